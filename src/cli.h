@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * The command line, the same in every tool (spec: Common to all four tools): options as POSIX has them, files behind them,
+ * usage, version, today.
+ */
+#ifndef CLI_H
+#define CLI_H
+
+#include "date.h"
+#include "in.h"
+
+#define RC_TOOLS_VERSION "1.0"
+
+struct option {
+	char letter;
+	const char *argument; /* its name in the usage, NULL where it takes none */
+	const char *help;
+};
+
+struct tool {
+	const char *name;
+	const char *synopsis[3];       /* what stands behind the name in each form of use; NULL ends them */
+	const char *purpose;           /* a sentence */
+	const struct option *options;  /* besides -h and -V; a zero letter ends them */
+};
+
+struct cli {
+	const struct tool *tool;
+	char **next;         /* the next argument; after the last option, the files */
+	char *cluster;       /* what is left of an argument such as -cH */
+	const char *value;   /* of the option given out last, where it takes one */
+};
+
+/* Begin: set up messages, output and signals. argv is main's. */
+struct cli cli_start(const struct tool *tool, char **argv);
+
+/*
+ * The next option's letter, or 0 behind the last one. -h and -V are answered here; anything unknown ends the tool
+ * with status 2 and one line.
+ */
+char cli_next(struct cli *cli);
+
+/* End the tool with status 2: the option's value is not what is expected. */
+_Noreturn void cli_bad_value(const struct cli *cli, char letter, const char *expected);
+
+/* The value as a date, or as a number up to `most`; ends the tool where it is none. */
+day cli_day(const struct cli *cli, char letter);
+uint32_t cli_number(const struct cli *cli, char letter, uint32_t most);
+
+/* Takes a line of a file; `file` is the name for messages, the same pointer for all lines of one. */
+typedef void cli_line(void *context, struct str file, const struct line *line);
+
+/*
+ * Read all the files named (standard input where none is), line by line. `begin`, if any, is called at the start of each
+ * that could be opened. What can't be read is named and makes the status 2; the others are still read.
+ */
+void cli_read(const struct cli *cli, size_t limit, void (*begin)(void *context, struct str file), cli_line *take,
+    void *context);
+
+/* Today: the day given, or where it is DAY_NONE the clock's. */
+day cli_today(day given);
+
+/* The end of every tool: flush, and give the exit status. strict: as diag_finish. */
+int cli_finish(bool strict);
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * Diagnostics: what goes to standard error, and the exit status that follows from it (spec: Common to all four tools).
+ *
+ *     rc-parse: journal.txt:12:7: expected a date like 2026-11-21, found '31/3'
+ *     rc-parse: journal.txt:12: warning: ...
+ *
+ * The first MESSAGES_SHOWN messages of a run are shown, the rest is counted; standard output is flushed before each,
+ * so that on a terminal a message stands behind the rows that came before it. Formats are printf's. Text that comes
+ * from outside goes through quoted() or a place, never straight into a message: no byte of it can drive a terminal.
+ * A message is one write(2), so that those of a whole pipeline do not run into each other.
+ */
+#ifndef DIAG_H
+#define DIAG_H
+
+#include "str.h"
+
+enum { MESSAGES_SHOWN = 100 };
+
+/* The exit status, in rising order of gravity. */
+enum { STATUS_GOOD = 0, STATUS_REJECTED = 1, STATUS_FAILED = 2 };
+
+/* Where something stands. Line and column count from 1, the column in bytes; 0 leaves the part out. */
+struct place {
+	struct str file;
+	uint64_t line;
+	uint64_t column;
+};
+
+/* A piece of somebody's text, made fit to be shown; lives to the end of the expression it is made in. */
+struct shown {
+	char text[176];
+};
+
+/*
+ * At most 40 bytes of s between single quotes, with "..." where more follow; bytes that are not printable ASCII or part of
+ * a well-formed, visible UTF-8 character are written \xNN. Use as: quoted(s).text
+ */
+struct shown quoted(struct str s);
+
+/* The same without quotes, for a name that stands in a phrase of its own, such as @ada. */
+struct shown bare(struct str s);
+
+/* Set the tool's name for all messages, and what to call before each (to flush standard output; may be NULL). */
+void diag_start(const char *tool, void (*before)(void));
+
+/* The tool's name. */
+const char *diag_tool(void);
+
+/* An error in the input at a place: the status becomes 1 at the least. */
+__attribute__((format(printf, 2, 3))) void error_at(struct place at, const char *format, ...);
+
+/* A warning: it leaves the status alone. */
+__attribute__((format(printf, 2, 3))) void warn_at(struct place at, const char *format, ...);
+
+/* Whether the next message will still be shown: where finding a remedy is costly, ask first. */
+bool diag_shows(void);
+
+/* A file that can't be read or the like: the status becomes 2, the tool goes on. Always shown. */
+__attribute__((format(printf, 1, 2))) void fail(const char *format, ...);
+
+/* The end: say why and exit with status 2. */
+__attribute__((format(printf, 1, 2))) _Noreturn void die(const char *format, ...);
+
+/* Say how many messages were not shown, if any, and give the status of the run. `strict`: warnings are 1, too. */
+int diag_finish(bool strict);
+
+#endif

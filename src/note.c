@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: ISC
+ * The parser's frame: what kind a line is, whose fields follow, and what can only be said at the end. */
+#include "note.h"
+
+#include <stdlib.h>
+
+#include "note-parts.h"
+#include "repeats.h"
+#include "utf8.h"
+
+/* Make a parser; the tiers that are built in count as defined. */
+struct note *
+note_new(record_sink *sink, void *context)
+{
+	struct note *note = memory_resize(NULL, 1, sizeof *note);
+
+	*note = (struct note){.sink = sink, .context = context};
+	note->last_id = &note->first_id;
+	note->last_tier = &note->first_tier;
+	for (size_t i = 0; i < BUILT_IN_TIERS; i++)
+		note_tier_seen(note, built_in_tiers[i].name)->defined = true;
+	return note;
+}
+
+/* Start to look for entry lines that stand twice. */
+void
+note_watch_repeats(struct note *note)
+{
+	note->repeats = repeats_new();
+}
+
+/* Free it. */
+void
+note_free(struct note *note)
+{
+	arena_free(&note->kept);
+	arena_free(&note->stanza);
+	arena_free(&note->scratch);
+	repeats_free(note->repeats);
+	free(note->people);
+	free(note->tags);
+	free(note);
+}
+
+/* Start a file: the end of the last one ended everything in it. */
+void
+note_file(struct note *note, struct str file)
+{
+	note->file = file;
+	note->state = STANZA_NONE;
+}
+
+/* Place a byte of the line. */
+struct place
+note_place(const struct note *note, const char *at)
+{
+	return (struct place){note->file, note->number, at ? (uint64_t)(at - note->line.p) + 1 : 0};
+}
+
+/* Say what is wrong with an id or a word. */
+static bool
+word_fault_said(const struct note *note, struct str s, enum word_fault fault, const char *at, const char *expected)
+{
+	struct str rest = str_between(at, s.p + s.n);
+	uint32_t c;
+
+	switch (fault) {
+	case WORD_GOOD:
+		return true;
+	case WORD_EMPTY:
+		return FAULT(note, at, "expected %s", expected);
+	case WORD_BAD_START:
+		return FAULT(note, at, "expected %s, which starts with a letter, found %s", expected, quoted(s).text);
+	case WORD_BAD_BYTE:
+		return FAULT(note, at, "expected %s of letters, digits, '.', '_' and '-', found %s in %s", expected,
+		    quoted((struct str){at, 1}).text, quoted(s).text);
+	case WORD_UNSEEN:
+		utf8_decode(rest, &c);
+		return FAULT(note, at, "expected %s, found the invisible character U+%04X in %s: delete it", expected,
+		    (unsigned)c, quoted(s).text);
+	case WORD_BAD_END:
+		return FAULT(note, at, "expected %s, which does not end in '.' or '-', found %s", expected, quoted(s).text);
+	}
+	return false;
+}
+
+/* Check an id. */
+bool
+note_id(const struct note *note, struct str s, const char *expected)
+{
+	const char *at;
+	enum word_fault fault = id_check(s, &at);
+
+	return fault == WORD_GOOD || word_fault_said(note, s, fault, at, expected);
+}
+
+/* Check a word. */
+bool
+note_word(const struct note *note, struct str s, const char *expected)
+{
+	const char *at;
+	enum word_fault fault = word_check(s, &at);
+
+	return fault == WORD_GOOD || word_fault_said(note, s, fault, at, expected);
+}
+
+/* Find or add an id. */
+struct id_seen *
+note_id_seen(struct note *note, struct str id)
+{
+	void **value = map_put(&note->ids, &note->kept, id);
+	struct id_seen *seen = *value;
+
+	if (!seen) {
+		*value = seen = ARENA_NEW(&note->kept, struct id_seen);
+		seen->id = arena_copy(&note->kept, id);
+		*note->last_id = seen;
+		note->last_id = &seen->next;
+	}
+	return seen;
+}
+
+/* Find or add a tier. */
+struct tier_seen *
+note_tier_seen(struct note *note, struct str name)
+{
+	void **value = map_put(&note->tiers, &note->kept, name);
+	struct tier_seen *seen = *value;
+
+	if (!seen) {
+		*value = seen = ARENA_NEW(&note->kept, struct tier_seen);
+		seen->name = arena_copy(&note->kept, name);
+		*note->last_tier = seen;
+		note->last_tier = &seen->next;
+	}
+	return seen;
+}
+
+/* Whether a tag is there already. A line of very many tags is looked up in a map. */
+static bool
+has_tag(struct note *note, struct str tag)
+{
+	enum { MANY = 16 };
+	void **value;
+
+	if (note->tag_count < MANY) {
+		for (size_t i = 0; i < note->tag_count; i++)
+			if (str_eq(note->tags[i], tag))
+				return true;
+		return false;
+	}
+	if (!note->tag_map.root)
+		for (size_t i = 0; i < note->tag_count; i++)
+			*map_put(&note->tag_map, &note->scratch, note->tags[i]) = note;
+	value = map_put(&note->tag_map, &note->scratch, tag);
+	if (*value)
+		return true;
+	*value = note;
+	return false;
+}
+
+/* Forget the tags of the line before. */
+void
+note_clear_tags(struct note *note)
+{
+	note->tag_count = 0;
+	if (note->tag_map.root) {
+		note->tag_map.root = NULL;
+		arena_reset(&note->scratch);
+	}
+}
+
+/* Add a tag, once. */
+void
+note_tag(struct note *note, struct str tag)
+{
+	if (!has_tag(note, tag))
+		ARRAY_PUSH(note->tags, note->tag_count, note->tag_room, tag);
+}
+
+/* "@id", then the name: a person begins. */
+static bool
+person_line(struct note *note, struct str line)
+{
+	struct str name = line, word = str_cut_word(&name), id = {word.p + 1, word.n - 1};
+	struct id_seen *seen;
+
+	if (!note_id(note, id, "an id behind '@'"))
+		return false;
+	seen = note_id_seen(note, id);
+	if (seen->declared.line)
+		return FAULT(note, line.p, "a second @%s: the first stands at %s:%llu; put their fields together",
+		    bare(id).text, bare(seen->declared.file).text, (unsigned long long)seen->declared.line);
+	seen->declared = note_place(note, NULL);
+	note->declared++;
+	note->person = seen->id;
+	name = str_trim(name);
+	if (name.n == 0)
+		name = id;
+	note->sink(note->context, &(struct record){.kind = RECORD_PERSON, .who = &seen->id, .whos = 1,
+	    .verb = STR("name"), .text = name, .line = note->number});
+	return true;
+}
+
+/* Begin a person, or leave out the fields of one that has no good @ line. */
+static void
+begin_person(struct note *note, struct str line, bool good)
+{
+	arena_reset(&note->stanza);
+	memset(note->fields, 0, sizeof note->fields);
+	note->state = good && person_line(note, line) ? STANZA_PERSON : STANZA_LEFT_OUT;
+}
+
+/* An indented line: a field of the person above. */
+static void
+take_field(struct note *note, struct str line)
+{
+	struct str field = str_trim(line);
+
+	if (note->state == STANZA_PERSON)
+		field_line(note, field);
+	else if (note->state == STANZA_NONE)
+		FAULT(note, field.p, "expected an @id line above this field, found none: a field stands under its person, "
+		    "and a journal entry starts at the margin");
+}
+
+/* A line that begins with none of the bytes that a line may begin with. */
+static void
+stray_line(struct note *note, struct str line)
+{
+	static const struct str markers[] = {{"<<<<<<<", 7}, {"=======", 7}, {">>>>>>>", 7}, {"|||||||", 7}};
+
+	for (size_t i = 0; i < sizeof markers / sizeof *markers; i++)
+		if (str_starts(line, markers[i])) {
+			FAULT(note, line.p, "unresolved merge conflict: keep the lines that are right, delete '%.7s'", line.p);
+			return;
+		}
+	FAULT(note, line.p, "expected a date, an @id, an indented field, 'tier', 'rule' or '#', found %s",
+	    quoted(line).text);
+}
+
+/* Say what is wrong with a line's bytes; true where nothing is. */
+static bool
+bytes_are_good(struct note *note, struct str line, bool too_long)
+{
+	const char *bad = utf8_forbidden(line);
+	uint32_t c;
+
+	if (bad && utf8_decode(str_between(bad, line.p + line.n), &c))
+		return FAULT(note, bad, "expected text, found the control character U+%04X: delete it", (unsigned)c);
+	/* The first bytes of a long line may end inside a character. */
+	if (bad && !(too_long && line.p + line.n - bad < 4))
+		return FAULT(note, bad, "expected UTF-8, found %s: convert the file, as with iconv -f ISO-8859-1 -t UTF-8",
+		    quoted((struct str){bad, 1}).text);
+	if (too_long)
+		return FAULT(note, line.p + line.n, "expected a line of at most 1 MiB, found a longer one");
+	return true;
+}
+
+/* Take a line: its first byte decides what it is. */
+void
+note_line(struct note *note, struct str text, uint64_t number, bool too_long, char mark)
+{
+	struct str line = too_long ? text : str_trim_end(text);
+	char first = line.n ? *line.p : 0;
+	bool good;
+
+	note->line = text;
+	note->number = number;
+	if (!too_long)
+		mark = is_blank(first) ? *str_trim(line).p : first;
+	if ((line.n == 0 || too_long) && !mark)
+		return;
+	if (mark == '#' || mark == ';')
+		return;
+	good = bytes_are_good(note, line, too_long);
+	if (first == '@') {
+		begin_person(note, line, good);
+	} else if (is_blank(first)) {
+		if (good)
+			take_field(note, line);
+	} else if (is_digit(first) || is_lower(first)) {
+		note->state = STANZA_NONE;
+		if (good && is_digit(first))
+			entry_line(note, line);
+		else if (good)
+			directive_line(note, line);
+	} else if (good) {
+		stray_line(note, line);
+	}
+}
+
+/* Warn of an id that no @ line declares, with the nearest that one does. */
+static void
+warn_undeclared(const struct note *note, const struct id_seen *seen)
+{
+	const struct id_seen *near = NULL;
+	int most = 2;
+
+	for (const struct id_seen *other = note->first_id; other && diag_shows(); other = other->next) {
+		int edits = other->declared.line ? edits_between(seen->id, other->id, most) : most + 1;
+
+		if (edits <= most && (size_t)edits < seen->id.n) {
+			near = other;
+			most = edits - 1;
+			if (most < 1)
+				break;
+		}
+	}
+	if (near)
+		warn_at(seen->used, "no @ line declares @%s: did you mean @%s?", bare(seen->id).text, bare(near->id).text);
+	else
+		warn_at(seen->used, "no @ line declares @%s: add one, with a name", bare(seen->id).text);
+}
+
+/* Warn of a tier that nobody defined. */
+static void
+warn_undefined(const struct note *note, const struct tier_seen *seen)
+{
+	for (const struct tier_seen *other = note->first_tier; other; other = other->next)
+		if (other->defined && edits_between(seen->name, other->name, 1) <= 1 && seen->name.n > 1) {
+			warn_at(seen->used, "no tier %s is defined: did you mean %s?", quoted(seen->name).text,
+			    quoted(other->name).text);
+			return;
+		}
+	warn_at(seen->used, "no tier %s is defined: define it, as in 'tier NAME every 6w'", quoted(seen->name).text);
+}
+
+/* Say what can only be said at the end. */
+void
+note_finish(struct note *note)
+{
+	for (struct id_seen *seen = note->first_id; seen && note->declared; seen = seen->next)
+		if (seen->used.line && !seen->declared.line)
+			warn_undeclared(note, seen);
+	for (struct tier_seen *seen = note->first_tier; seen; seen = seen->next)
+		if (seen->used.line && !seen->defined)
+			warn_undefined(note, seen);
+}
