@@ -29,6 +29,15 @@ memory_resize(void *old, size_t count, size_t size)
 	return p;
 }
 
+/* Allocate, all zero. */
+void *
+memory_zeroed(size_t count, size_t size)
+{
+	void *p = memory_resize(NULL, count, size);
+
+	return memset(p, 0, count * size);
+}
+
 /* Put a block with room for at least n bytes on top: each twice the last, up to a bound. */
 static void
 add_block(struct arena *a, size_t n)

@@ -36,6 +36,7 @@ void arena_free(struct arena *a);
 
 /* malloc and realloc, which do not return when there is no memory. */
 void *memory_resize(void *old, size_t count, size_t size);
+void *memory_zeroed(size_t count, size_t size);
 
 /*
  * Make room for one more in the array `items` of `count` items and room for `*room`, doubling it where needed.

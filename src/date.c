@@ -178,7 +178,7 @@ span_parse(struct str s, struct span *span)
 
 	while (n < s.n && is_digit(s.p[n]))
 		n++;
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+	for (size_t i = 0; i < COUNT(units); i++) {
 		if (n == 0 && units[i].word.n && str_eq(s, units[i].word)) {
 			*span = (struct span){units[i].unit, units[i].word_count};
 			return true;
@@ -227,7 +227,7 @@ span_format(struct span span, char to[8])
 		scale /= 10;
 	for (; scale; scale /= 10)
 		*p++ = (char)('0' + span.count / scale % 10);
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+	for (size_t i = 0; i < COUNT(units); i++)
 		if (units[i].unit == span.unit && units[i].name.n) {
 			memcpy(p, units[i].name.p, units[i].name.n);
 			p += units[i].name.n;

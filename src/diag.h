@@ -29,7 +29,7 @@ struct place {
 
 /* A piece of somebody's text, made fit to be shown; lives to the end of the expression it is made in. */
 struct shown {
-	char text[176];
+	char text[192];
 };
 
 /*

@@ -161,7 +161,7 @@ verb_find(struct str name)
 bool
 verb_instead_of(struct str word, struct str *verb, struct str *rest)
 {
-	for (size_t i = 0; i < sizeof instead / sizeof *instead; i++)
+	for (size_t i = 0; i < COUNT(instead); i++)
 		if (str_eq(word, instead[i].word)) {
 			*verb = instead[i].verb;
 			*rest = instead[i].rest;

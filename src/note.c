@@ -230,7 +230,7 @@ stray_line(struct note *note, struct str line)
 {
 	static const struct str markers[] = {{"<<<<<<<", 7}, {"=======", 7}, {">>>>>>>", 7}, {"|||||||", 7}};
 
-	for (size_t i = 0; i < sizeof markers / sizeof *markers; i++)
+	for (size_t i = 0; i < COUNT(markers); i++)
 		if (str_starts(line, markers[i])) {
 			FAULT(note, line.p, "unresolved merge conflict: keep the lines that are right, delete '%.7s'", line.p);
 			return;

@@ -29,8 +29,7 @@ repeats_new(void)
 	struct repeats *r = memory_resize(NULL, 1, sizeof *r);
 
 	*r = (struct repeats){.room = FIRST_ROOM};
-	r->slots = memory_resize(NULL, r->room, sizeof *r->slots);
-	memset(r->slots, 0, r->room * sizeof *r->slots);
+	r->slots = memory_zeroed(r->room, sizeof *r->slots);
 	return r;
 }
 
@@ -61,9 +60,8 @@ static void
 grow(struct repeats *r)
 {
 	size_t room = r->room * 2;
-	struct slot *slots = memory_resize(NULL, room, sizeof *slots);
+	struct slot *slots = memory_zeroed(room, sizeof *slots);
 
-	memset(slots, 0, room * sizeof *slots);
 	for (size_t i = 0; i < r->room; i++)
 		if (r->slots[i].file)
 			*find(slots, room, r->slots[i].hash) = r->slots[i];

@@ -18,6 +18,7 @@ struct str {
 	size_t n;
 };
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
 
 /* The slice of a C string. */

@@ -28,13 +28,11 @@ static const char *const summary_columns[] = {"metric", "value", "target"};
 
 static const char *const draft_columns[] = {"who", "name", "reason", "via", "to", "subject", "body", "gaps", "source"};
 
-#define COUNT(array) ((int)(sizeof(array) / sizeof *(array)))
-
 const struct table parse_table = {"rc-parse", PARSE_COLUMNS, parse_columns};
 const struct table due_table = {"rc-due", DUE_COLUMNS, due_columns};
-const struct table balance_table = {"rc-balance", COUNT(balance_columns), balance_columns};
-const struct table summary_table = {"rc-balance -s", COUNT(summary_columns), summary_columns};
-const struct table draft_table = {"rc-draft", COUNT(draft_columns), draft_columns};
+const struct table balance_table = {"rc-balance", (int)COUNT(balance_columns), balance_columns};
+const struct table summary_table = {"rc-balance -s", (int)COUNT(summary_columns), summary_columns};
+const struct table draft_table = {"rc-draft", (int)COUNT(draft_columns), draft_columns};
 
 static const struct table *const tables[] = {&parse_table, &due_table, &balance_table, &summary_table, &draft_table};
 
@@ -123,7 +121,7 @@ is_header(const struct table *table, struct str line)
 static bool
 skip_header(struct table_reader *reader, struct str line, struct place at)
 {
-	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+	for (size_t i = 0; i < COUNT(tables); i++) {
 		if (!is_header(tables[i], line))
 			continue;
 		reader->foreign = 0;

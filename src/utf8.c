@@ -138,7 +138,7 @@ utf8_visible(uint32_t c)
 	    {0xe0000, 0xe007f},
 	};
 
-	for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+	for (size_t i = 0; i < COUNT(unseen); i++)
 		if (c >= unseen[i].from && c <= unseen[i].to)
 			return false;
 	return true;
