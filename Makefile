@@ -1,31 +1,158 @@
 # SPDX-License-Identifier: ISC
-# rc-tools: POSIX make, a C11 compiler, nothing else. Everything that is built stands in build/.
-.POSIX:
+# rc-tools: a POSIX make (GNU make and bmake are tried), a C11 compiler and nothing else. What is built stands in build/.
+# Set CC, CFLAGS, CPPFLAGS, LDFLAGS, PREFIX and DESTDIR in the environment or behind make.
 .SUFFIXES:
 
-CC = cc
-CFLAGS = -O2
-LDFLAGS =
-CPPFLAGS =
-PREFIX = /usr/local
-DESTDIR =
+CC ?= cc
+CFLAGS ?= -O2
+CPPFLAGS ?=
+LDFLAGS ?=
+PREFIX ?= /usr/local
+BINDIR = $(PREFIX)/bin
+MANDIR = $(PREFIX)/share/man
+EXAMPLESDIR = $(PREFIX)/share/doc/rc-tools/examples
+DESTDIR ?=
 
 VERSION = 1.0
 B = build
-STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L
-
-# The link lines are the architecture: what stands to the right of a tool is all that it is made of.
-GROUND = $B/cli.o $B/in.o $B/out.o $B/diag.o $B/arena.o $B/map.o $B/str.o $B/utf8.o $B/date.o
-TABLE = $B/table.o $B/lexicon.o $B/words.o
-NOTE = $B/note.o $B/entry.o $B/field.o $B/directive.o $B/repeats.o
-PARSE = $B/rc-parse.o $(NOTE) $(TABLE) $(GROUND)
-
-PROGRAMS = $B/rc-parse
+TOOLS = rc-parse rc-due rc-balance
+PROGRAMS = $B/rc-parse $B/rc-due $B/rc-balance
+PAGES1 = rc-parse.1 rc-due.1 rc-balance.1
+PAGES5 = rc-text.5 rc-tsv.5
+PAGES7 = rc-tools.7
+EXAMPLES = examples/people.txt examples/journal.txt
 
 all: $(PROGRAMS)
 
+# The link lines are the architecture: what stands behind a tool is all that it is made of.
+GROUND = $B/cli.o $B/in.o $B/out.o $B/diag.o $B/arena.o $B/map.o $B/str.o $B/utf8.o $B/date.o $B/table.o
+NOTE = $B/note.o $B/entry.o $B/field.o $B/directive.o $B/repeats.o $B/words.o $B/lexicon.o
+PAST = $B/people.o $B/settings.o $B/source.o $B/history.o $B/rhythm.o $B/owing.o $B/standing.o $B/lexicon.o
+
+PARSE = $B/rc-parse.o $(NOTE) $(GROUND)
+DUE = $B/rc-due.o $B/occasion.o $(PAST) $(GROUND)
+BALANCE = $B/rc-balance.o $B/ledger.o $(PAST) $(GROUND)
+
 $B/rc-parse: $(PARSE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(PARSE)
+$B/rc-due: $(DUE)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DUE)
+$B/rc-balance: $(BALANCE)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BALANCE)
+
+HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/history.h src/in.h src/ledger.h src/lexicon.h src/map.h \
+	src/note-parts.h src/note.h src/occasion.h src/out.h src/owing.h src/people.h src/repeats.h src/rhythm.h \
+	src/settings.h src/source.h src/standing.h src/str.h src/table.h src/utf8.h src/words.h
+NEEDS = $(HEADERS) $B/.there
+COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(CFLAGS) -c -o $@
+
+$B/.there:
+	mkdir -p $B
+	touch $@
+
+$B/cli.o: src/cli.c $(NEEDS)
+	$(COMPILE) src/cli.c
+$B/in.o: src/in.c $(NEEDS)
+	$(COMPILE) src/in.c
+$B/out.o: src/out.c $(NEEDS)
+	$(COMPILE) src/out.c
+$B/diag.o: src/diag.c $(NEEDS)
+	$(COMPILE) src/diag.c
+$B/arena.o: src/arena.c $(NEEDS)
+	$(COMPILE) src/arena.c
+$B/map.o: src/map.c $(NEEDS)
+	$(COMPILE) src/map.c
+$B/str.o: src/str.c $(NEEDS)
+	$(COMPILE) src/str.c
+$B/utf8.o: src/utf8.c $(NEEDS)
+	$(COMPILE) src/utf8.c
+$B/date.o: src/date.c $(NEEDS)
+	$(COMPILE) src/date.c
+$B/table.o: src/table.c $(NEEDS)
+	$(COMPILE) src/table.c
+$B/note.o: src/note.c $(NEEDS)
+	$(COMPILE) src/note.c
+$B/entry.o: src/entry.c $(NEEDS)
+	$(COMPILE) src/entry.c
+$B/field.o: src/field.c $(NEEDS)
+	$(COMPILE) src/field.c
+$B/directive.o: src/directive.c $(NEEDS)
+	$(COMPILE) src/directive.c
+$B/repeats.o: src/repeats.c $(NEEDS)
+	$(COMPILE) src/repeats.c
+$B/words.o: src/words.c $(NEEDS)
+	$(COMPILE) src/words.c
+$B/lexicon.o: src/lexicon.c $(NEEDS)
+	$(COMPILE) src/lexicon.c
+$B/people.o: src/people.c $(NEEDS)
+	$(COMPILE) src/people.c
+$B/settings.o: src/settings.c $(NEEDS)
+	$(COMPILE) src/settings.c
+$B/source.o: src/source.c $(NEEDS)
+	$(COMPILE) src/source.c
+$B/history.o: src/history.c $(NEEDS)
+	$(COMPILE) src/history.c
+$B/rhythm.o: src/rhythm.c $(NEEDS)
+	$(COMPILE) src/rhythm.c
+$B/owing.o: src/owing.c $(NEEDS)
+	$(COMPILE) src/owing.c
+$B/standing.o: src/standing.c $(NEEDS)
+	$(COMPILE) src/standing.c
+$B/occasion.o: src/occasion.c $(NEEDS)
+	$(COMPILE) src/occasion.c
+$B/ledger.o: src/ledger.c $(NEEDS)
+	$(COMPILE) src/ledger.c
+$B/rc-parse.o: src/rc-parse.c $(NEEDS)
+	$(COMPILE) src/rc-parse.c
+$B/rc-due.o: src/rc-due.c $(NEEDS)
+	$(COMPILE) src/rc-due.c
+$B/rc-balance.o: src/rc-balance.c $(NEEDS)
+	$(COMPILE) src/rc-balance.c
+
+# A short show of the main job, on the examples and a fixed day.
+demo: all
+	@sh tests/demo $B
+
+# The suite; its length is a matter of seconds. BATS names another bats.
+check: all
+	@sh tests/run-bats $B
+
+# The suite again, on programs that watch their own memory and arithmetic.
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+check-asan:
+	@$(MAKE) B=$B/asan CFLAGS='$(SANITIZE)' LDFLAGS='-fsanitize=address,undefined' all
+	@sh tests/run-bats $B/asan
+
+lint:
+	@sh tests/lint $B
+
+bench: all
+	@sh tests/bench $B
+
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
+	mkdir -p $(DESTDIR)$(EXAMPLESDIR)
+	for f in $(TOOLS); do cp $B/$$f $(DESTDIR)$(BINDIR)/$$f && chmod 755 $(DESTDIR)$(BINDIR)/$$f || exit 1; done
+	for f in $(PAGES1); do cp man/$$f $(DESTDIR)$(MANDIR)/man1/$$f && chmod 644 $(DESTDIR)$(MANDIR)/man1/$$f || exit 1; done
+	for f in $(PAGES5); do cp man/$$f $(DESTDIR)$(MANDIR)/man5/$$f && chmod 644 $(DESTDIR)$(MANDIR)/man5/$$f || exit 1; done
+	for f in $(PAGES7); do cp man/$$f $(DESTDIR)$(MANDIR)/man7/$$f && chmod 644 $(DESTDIR)$(MANDIR)/man7/$$f || exit 1; done
+	for f in $(EXAMPLES); do cp $$f $(DESTDIR)$(EXAMPLESDIR)/ || exit 1; done
+
+uninstall:
+	for f in $(TOOLS); do rm -f $(DESTDIR)$(BINDIR)/$$f; done
+	for f in $(PAGES1); do rm -f $(DESTDIR)$(MANDIR)/man1/$$f; done
+	for f in $(PAGES5); do rm -f $(DESTDIR)$(MANDIR)/man5/$$f; done
+	for f in $(PAGES7); do rm -f $(DESTDIR)$(MANDIR)/man7/$$f; done
+	for f in $(EXAMPLES); do rm -f $(DESTDIR)$(PREFIX)/share/doc/rc-tools/$$f; done
+	-rmdir $(DESTDIR)$(EXAMPLESDIR) $(DESTDIR)$(PREFIX)/share/doc/rc-tools 2>/dev/null
+
+# What a release holds, under a folder of its name.
+dist:
+	rm -rf $B/rc-tools-$(VERSION)
+	mkdir -p $B/rc-tools-$(VERSION)
+	cp -R Makefile README.md src tests examples man $B/rc-tools-$(VERSION)/
+	cd $B && tar cf - rc-tools-$(VERSION) | gzip -9 > rc-tools-$(VERSION).tar.gz
+	rm -rf $B/rc-tools-$(VERSION)
 
 clean:
 	rm -rf $B
