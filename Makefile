@@ -4,7 +4,7 @@
 .SUFFIXES:
 
 CC ?= cc
-CFLAGS ?= -O2
+CFLAGS ?=
 CPPFLAGS ?=
 LDFLAGS ?=
 PREFIX ?= /usr/local
@@ -44,7 +44,7 @@ HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/history.h src/in.h src
 	src/note-parts.h src/note.h src/occasion.h src/out.h src/owing.h src/people.h src/repeats.h src/rhythm.h \
 	src/settings.h src/source.h src/standing.h src/str.h src/table.h src/utf8.h src/words.h
 NEEDS = $(HEADERS) $B/.there
-COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(CFLAGS) -c -o $@
+COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 $(CPPFLAGS) $(CFLAGS) -c -o $@
 
 $B/.there:
 	mkdir -p $B
