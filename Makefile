@@ -15,10 +15,10 @@ DESTDIR ?=
 
 VERSION = 1.0
 B = build
-TOOLS = rc-parse rc-due rc-balance
-PROGRAMS = $B/rc-parse $B/rc-due $B/rc-balance
-PAGES1 = rc-parse.1 rc-due.1 rc-balance.1
-PAGES5 = rc-text.5 rc-tsv.5
+TOOLS = rc-parse rc-due rc-balance rc-draft
+PROGRAMS = $B/rc-parse $B/rc-due $B/rc-balance $B/rc-draft
+PAGES1 = rc-parse.1 rc-due.1 rc-balance.1 rc-draft.1
+PAGES5 = rc-text.5 rc-tsv.5 rc-templates.5
 PAGES7 = rc-tools.7
 EXAMPLES = examples/people.txt examples/journal.txt
 
@@ -33,16 +33,20 @@ PARSE = $B/rc-parse.o $(NOTE) $(GROUND)
 DUE = $B/rc-due.o $B/occasion.o $(PAST) $(GROUND)
 BALANCE = $B/rc-balance.o $B/ledger.o $(PAST) $(GROUND)
 
+DRAFT = $B/rc-draft.o $B/template.o $B/templates.o $B/news.o $B/mail.o $B/lexicon.o $(GROUND)
+
 $B/rc-parse: $(PARSE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(PARSE)
 $B/rc-due: $(DUE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DUE)
 $B/rc-balance: $(BALANCE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BALANCE)
+$B/rc-draft: $(DRAFT)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DRAFT)
 
-HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/history.h src/in.h src/ledger.h src/lexicon.h src/map.h \
-	src/note-parts.h src/note.h src/occasion.h src/out.h src/owing.h src/people.h src/repeats.h src/rhythm.h \
-	src/settings.h src/source.h src/standing.h src/str.h src/table.h src/utf8.h src/words.h
+HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/history.h src/in.h src/ledger.h src/lexicon.h src/mail.h src/map.h \
+	src/news.h src/note-parts.h src/note.h src/occasion.h src/out.h src/owing.h src/people.h src/repeats.h src/rhythm.h \
+	src/settings.h src/source.h src/standing.h src/str.h src/table.h src/template.h src/utf8.h src/words.h
 NEEDS = $(HEADERS) $B/.there
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 $(CPPFLAGS) $(CFLAGS) -c -o $@
 
@@ -108,6 +112,23 @@ $B/rc-due.o: src/rc-due.c $(NEEDS)
 	$(COMPILE) src/rc-due.c
 $B/rc-balance.o: src/rc-balance.c $(NEEDS)
 	$(COMPILE) src/rc-balance.c
+
+$B/rc-draft.o: src/rc-draft.c $(NEEDS)
+	$(COMPILE) src/rc-draft.c
+$B/template.o: src/template.c $(NEEDS)
+	$(COMPILE) src/template.c
+$B/news.o: src/news.c $(NEEDS)
+	$(COMPILE) src/news.c
+$B/mail.o: src/mail.c $(NEEDS)
+	$(COMPILE) src/mail.c
+$B/templates.o: $B/templates.c $(NEEDS)
+	$(COMPILE) $B/templates.c
+
+# The built-in templates are text, and become a C string a line.
+$B/templates.c: src/templates.txt $(NEEDS)
+	{ echo '#include <stddef.h>' && echo 'extern const char *const template_lines[];' && \
+	echo 'const char *const template_lines[] = {' && \
+	sed -e 's/[\\"]/\\&/g' -e 's/.*/"&\\n",/' src/templates.txt && echo 'NULL};'; } > $@
 
 # A short show of the main job, on the examples and a fixed day.
 demo: all

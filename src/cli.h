@@ -28,7 +28,7 @@ struct cli {
 	const struct tool *tool;
 	char **next;         /* the next argument; after the last option, the files */
 	char *cluster;       /* what is left of an argument such as -cH */
-	const char *value;   /* of the option given out last, where it takes one */
+	char *value;         /* of the option given out last, where it takes one */
 };
 
 /* Begin: set up messages, output and signals. argv is main's. */

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: ISC
+ * News of theirs: the words that tell. */
+#include "news.h"
+
+#define WORD(s) {(s), sizeof(s) - 1}
+
+/* clang-format off */
+static const struct str hard_words[] = {
+    WORD("abuse"), WORD("accident"), WORD("amputation"), WORD("arrest"), WORD("attack"), WORD("bankruptcy"),
+    WORD("bereavement"), WORD("breakdown"), WORD("breakup"), WORD("burglary"), WORD("burnout"), WORD("cancer"),
+    WORD("chemo"), WORD("closing"), WORD("closure"), WORD("coma"), WORD("covid"), WORD("crash"), WORD("crisis"), WORD("death"),
+    WORD("debt"), WORD("defeat"), WORD("demotion"), WORD("depression"), WORD("diagnosis"), WORD("died"), WORD("disease"),
+    WORD("dismissal"), WORD("divorce"), WORD("earthquake"), WORD("emergency"), WORD("eviction"), WORD("failure"), WORD("fire"),
+    WORD("fired"), WORD("flood"), WORD("fracture"), WORD("funeral"), WORD("grief"), WORD("heartbreak"), WORD("hospital"),
+    WORD("ill"), WORD("illness"), WORD("infarct"), WORD("injury"), WORD("insolvency"), WORD("lawsuit"), WORD("layoff"),
+    WORD("layoffs"), WORD("loss"), WORD("lost"), WORD("miscarriage"), WORD("mourning"), WORD("operation"), WORD("pain"),
+    WORD("redundancy"), WORD("redundant"), WORD("rejection"), WORD("robbery"), WORD("separation"), WORD("setback"),
+    WORD("shutdown"), WORD("sick"), WORD("sickness"), WORD("split"), WORD("stillbirth"), WORD("stroke"), WORD("surgery"),
+    WORD("theft"), WORD("trouble"), WORD("tumor"), WORD("tumour"), WORD("unemployment"), WORD("war"), WORD("widowed"),
+};
+
+static const struct str good_words[] = {
+    WORD("acceptance"), WORD("admission"), WORD("adoption"), WORD("album"), WORD("appointment"), WORD("approval"),
+    WORD("award"), WORD("baby"), WORD("birth"), WORD("book"), WORD("chair"), WORD("child"), WORD("citizenship"),
+    WORD("contract"), WORD("daughter"), WORD("debut"), WORD("defense"), WORD("defence"), WORD("degree"), WORD("diploma"),
+    WORD("doctorate"), WORD("engagement"), WORD("exhibition"), WORD("fellowship"), WORD("flat"), WORD("funding"),
+    WORD("graduation"), WORD("grandchild"), WORD("grant"), WORD("hire"), WORD("home"), WORD("honor"), WORD("honour"),
+    WORD("house"), WORD("ipo"), WORD("job"), WORD("keynote"), WORD("launch"), WORD("marathon"), WORD("marriage"),
+    WORD("married"), WORD("medal"), WORD("milestone"), WORD("move"), WORD("novel"), WORD("opening"), WORD("paper"),
+    WORD("partnership"), WORD("patent"), WORD("phd"), WORD("premiere"), WORD("prize"), WORD("professorship"),
+    WORD("promotion"), WORD("publication"), WORD("raise"), WORD("record"), WORD("recovery"), WORD("release"),
+    WORD("residency"), WORD("retirement"), WORD("sabbatical"), WORD("scholarship"), WORD("son"), WORD("startup"),
+    WORD("success"), WORD("talk"), WORD("tenure"), WORD("thesis"), WORD("twins"), WORD("victory"), WORD("visa"),
+    WORD("wedding"), WORD("win"),
+};
+/* clang-format on */
+
+/* Compare a word with a lower-case one, in any case. */
+static bool
+is_word(struct str s, struct str word)
+{
+	if (s.n != word.n)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (c != word.p[i])
+			return false;
+	}
+	return true;
+}
+
+/* Whether a word is in a list. */
+static bool
+is_listed(struct str s, const struct str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (is_word(s, words[i]))
+			return true;
+	return false;
+}
+
+/* Judge an object. */
+enum news_kind
+news_kind(struct str object)
+{
+	enum news_kind kind = NEWS_UNKNOWN;
+	size_t from = 0;
+
+	for (size_t i = 0; i <= object.n; i++) {
+		struct str word = {object.p + from, i - from};
+
+		if (i < object.n && object.p[i] != '-' && object.p[i] != '_' && object.p[i] != '.')
+			continue;
+		if (is_listed(word, hard_words, COUNT(hard_words)))
+			return NEWS_HARD;
+		if (is_listed(word, good_words, COUNT(good_words)))
+			kind = NEWS_GOOD;
+		from = i + 1;
+	}
+	return kind;
+}

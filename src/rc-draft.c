@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: ISC
+ * rc-draft: a draft for each row of what is due. The manual page is rc-draft(1). */
+#include <stdlib.h>
+
+#include "arena.h"
+#include "cli.h"
+#include "diag.h"
+#include "mail.h"
+#include "news.h"
+#include "out.h"
+#include "table.h"
+#include "template.h"
+#include "utf8.h"
+
+static const struct option options[] = {
+    {'t', "FILE", "templates that add to the built-in ones and replace them"},
+    {'k', "NAME", "use the template NAME for all rows"},
+    {'f', "FROM", "who writes: 'Name <address>'"},
+    {'d', "DATE", "today is DATE"},
+    {'m', NULL, "write an mbox of messages, for rows with an e-mail address"},
+    {'p', NULL, "print the built-in templates"},
+    {'H', NULL, "no header line"},
+    {0, NULL, NULL},
+};
+
+static const struct tool rc_draft = {
+    "rc-draft",
+    {"[-Hm] [-d DATE] [-f FROM] [-k NAME] [-t FILE] [FILE ...]", "-p", NULL},
+    "Read rc-due's table, write a draft for each row, to be finished by hand.",
+    options,
+};
+
+/* What the run needs for each row. */
+struct run {
+	struct templates templates;
+	struct table_reader reader;
+	struct arena arena;         /* for the row at hand */
+	struct arena kept;
+	struct mailbox from;
+	const struct section *always; /* with -k */
+	struct str today, slots;
+	day date;
+	bool mail;
+};
+
+/* A row as it is read, its cells unescaped. */
+struct due_row {
+	struct str cell[DUE_COLUMNS], written[DUE_COLUMNS];
+	day due, last;
+	bool is_late;
+};
+
+/* The reasons of which `text` is what I wrote about the thing itself: my promise, my wish. */
+static const struct str of_mine[] = {{"promise", 7}, {"ask", 3}, {"ask-soft", 8}};
+
+/* What a hold must not let through: all that comes of the wish. */
+static const enum due_column of_the_wish[] = {DUE_OBJECT, DUE_TEXT, DUE_WHY, DUE_DUE, DUE_OVER_DAYS, DUE_SOURCE};
+
+/* Say that a cell is not what it should be. */
+static bool
+bad_cell(struct place at, const char *expected, struct str found)
+{
+	error_at(at, "expected %s, found %s", expected, quoted(found).text);
+	return false;
+}
+
+/* Whether s is a whole number, perhaps below 0. */
+static bool
+is_whole_number(struct str s)
+{
+	uint32_t number;
+
+	if (s.n && *s.p == '-')
+		s = (struct str){s.p + 1, s.n - 1};
+	return str_number(s, INT32_MAX, &number);
+}
+
+/* Read the cells. */
+static bool
+read_row(struct run *run, const struct str *written, struct place at, struct due_row *row)
+{
+	const struct str *cell = row->cell;
+
+	*row = (struct due_row){.due = DAY_NONE};
+	for (int i = 0; i < DUE_COLUMNS; i++) {
+		row->written[i] = written[i];
+		row->cell[i] = table_unescape(written[i], arena_zeroed(&run->arena, written[i].n + 1));
+	}
+	if (cell[DUE_SOURCE].n)
+		at = (struct place){cell[DUE_SOURCE], 0, 0};
+	if (!day_parse(cell[DUE_DUE], &row->due))
+		return bad_cell(at, "a due day like 2026-11-21", cell[DUE_DUE]);
+	if (!is_whole_number(cell[DUE_OVER_DAYS]))
+		return bad_cell(at, "a number of days over", cell[DUE_OVER_DAYS]);
+	if (cell[DUE_WHO].n == 0 || cell[DUE_REASON].n == 0)
+		return bad_cell(at, "a row that says who and the reason", cell[DUE_WHO].n ? cell[DUE_REASON] : cell[DUE_WHO]);
+	if (cell[DUE_LAST].n && !day_parse(cell[DUE_LAST], &row->last))
+		return bad_cell(at, "a last day like 2026-11-21, or none", cell[DUE_LAST]);
+	row->is_late = *cell[DUE_OVER_DAYS].p != '-' && !str_eq(cell[DUE_OVER_DAYS], STR("0"));
+	return true;
+}
+
+/* The section of a reason, with what is added to its name; NULL where there is none. */
+static const struct section *
+find_section(struct run *run, struct str reason, const char *added)
+{
+	struct str more = str_of(added);
+	char *name = arena_zeroed(&run->arena, reason.n + more.n);
+
+	memcpy(name, reason.p, reason.n);
+	if (more.n)
+		memcpy(name + reason.n, more.p, more.n);
+	return templates_find(&run->templates, (struct str){name, reason.n + more.n});
+}
+
+/*
+ * The section of a row. News have one each for good and for hard news; whoever gives a [news] of their own is not to get the
+ * built-in ones beside it.
+ */
+static const struct section *
+choose_section(struct run *run, const struct due_row *row)
+{
+	static const char *const by_kind[] = {[NEWS_GOOD] = ".good", [NEWS_HARD] = ".hard"};
+	struct str reason = row->cell[DUE_REASON];
+	const struct section *plain = find_section(run, reason, ""), *found = NULL;
+	enum news_kind kind = news_kind(row->cell[DUE_OBJECT]);
+
+	if (run->always)
+		return run->always;
+	if (str_eq(row->cell[DUE_STATUS], STR("guarded")))
+		found = find_section(run, reason, ".guarded");
+	if (!found && row->is_late)
+		found = find_section(run, reason, ".late");
+	if (!found && str_eq(reason, STR("news")) && kind != NEWS_UNKNOWN)
+		found = find_section(run, reason, by_kind[kind]);
+	if (found && plain && template_is_built_in(found) && !template_is_built_in(plain) &&
+	    str_eq(reason, STR("news")))
+		return plain;
+	return found ? found : plain;
+}
+
+/* Whether there is nothing to send: an appointment that is over is to be logged, not written about. */
+static bool
+is_passed_over(const struct due_row *row)
+{
+	return str_eq(row->cell[DUE_REASON], STR("meeting")) && row->is_late;
+}
+
+/* What may be put in for a row. */
+static struct filling
+filling_of(struct run *run, const struct due_row *row)
+{
+	struct filling f = {{{NULL, 0}}, {false}};
+	struct str reason = row->cell[DUE_REASON];
+	bool mine = false;
+
+	for (int i = 0; i < DUE_COLUMNS; i++)
+		f.text[i] = row->cell[i];
+	f.text[DUE_DUE] = template_date(&run->templates, row->due, &run->arena);
+	if (row->last)
+		f.text[DUE_LAST] = template_date(&run->templates, row->last, &run->arena);
+	f.text[FIELD_SLOTS] = run->slots;
+	f.text[FIELD_ME] = run->from.name;
+	f.text[FIELD_TODAY] = run->today;
+	for (size_t i = 0; i < COUNT(of_mine); i++)
+		mine |= str_eq(reason, of_mine[i]);
+	f.only_in_gap[DUE_TEXT] = !mine;
+	f.only_in_gap[DUE_WHY] = true;
+	if (str_eq(reason, STR("hold")))
+		for (size_t i = 0; i < COUNT(of_the_wish); i++)
+			f.text[of_the_wish[i]].n = 0;
+	return f;
+}
+
+/* Write a draft as a row. */
+static void
+write_draft(const struct due_row *row, const struct draft *draft)
+{
+	static const enum due_column before[] = {DUE_WHO, DUE_NAME, DUE_REASON, DUE_VIA, DUE_TO};
+
+	for (size_t i = 0; i < COUNT(before); i++) {
+		out_str(row->written[before[i]]);
+		out_char('\t');
+	}
+	table_field(draft->subject, '\t');
+	table_field(draft->body, '\t');
+	out_number(draft->gaps);
+	out_char('\t');
+	out_str(row->written[DUE_SOURCE]);
+	out_char('\n');
+}
+
+/* Write a draft as a message, if there is an address. */
+static void
+write_message(const struct run *run, const struct due_row *row, const struct draft *draft, struct place at)
+{
+	struct message message = {run->from, mailbox_parse(row->cell[DUE_TO]), draft->subject, draft->body, draft->gaps, run->date};
+
+	if (message.to.address.n == 0) {
+		if (row->cell[DUE_SOURCE].n)
+			at = (struct place){row->cell[DUE_SOURCE], 0, 0};
+		warn_at(at, "no message to @%s about %s: found no e-mail address in %s", bare(row->cell[DUE_WHO]).text,
+		    quoted(row->cell[DUE_REASON]).text, quoted(row->cell[DUE_TO]).text);
+		return;
+	}
+	message.to.name = row->cell[DUE_NAME];
+	mail_write(&message);
+}
+
+/* Take a line of the input. */
+static void
+take_line(void *context, struct str file, const struct line *line)
+{
+	struct run *run = context;
+	struct place at = {file, line->number, 0};
+	struct str written[DUE_COLUMNS];
+	const struct section *section;
+	struct due_row row;
+	struct filling filling;
+	struct draft draft;
+
+	arena_reset(&run->arena);
+	if (!table_row(&run->reader, line->text, at, written) || !read_row(run, written, at, &row) || is_passed_over(&row))
+		return;
+	section = choose_section(run, &row);
+	if (!section) {
+		bad_cell(at, "a reason that there is a template for", row.cell[DUE_REASON]);
+		return;
+	}
+	filling = filling_of(run, &row);
+	draft = template_fill(section, &filling, &run->arena);
+	if (run->mail)
+		write_message(run, &row, &draft, at);
+	else
+		write_draft(&row, &draft);
+}
+
+/* Take a line of a file of templates. */
+static void
+take_template_line(void *context, struct str file, const struct line *line)
+{
+	(void)file;
+	templates_line(context, line->text, line->number);
+}
+
+/* A file of templates begins. */
+static void
+begin_templates(void *context, struct str file)
+{
+	templates_begin(context, file);
+}
+
+/* Read the user's templates. With a fault in them nothing is drafted: the wrong words might be sent. */
+static void
+read_templates(const struct cli *cli, struct templates *templates, char *file)
+{
+	struct cli one = *cli;
+	char *files[] = {file, NULL};
+
+	one.next = files;
+	cli_read(&one, IN_NO_LIMIT, begin_templates, take_template_line, templates);
+	if (!templates_end(templates))
+		die("no drafts: %s is not right yet", bare(str_of(file)).text);
+}
+
+/* Print the built-in templates. */
+static void
+print_templates(void)
+{
+	for (const char *const *line = template_lines; *line; line++)
+		out_str(str_of(*line));
+}
+
+/*
+ * Three days to offer for a meeting: weekdays, from the fourth day after today on, at least two days apart (spec: tables,
+ * "rc-draft"). Fewer where the calendar ends; then maybe none.
+ */
+static struct str
+offer_slots(struct run *run)
+{
+	enum { FIRST_AFTER = 4, APART = 2, OFFERS = 3, SATURDAY = 5 };
+	struct str parts[2 * OFFERS] = {{NULL, 0}};
+	size_t n = 0, length = 0;
+	char *text, *p;
+
+	for (day d = run->date + FIRST_AFTER; n < OFFERS && d <= DAY_MAX;) {
+		if (day_weekday(d) < SATURDAY) {
+			parts[n++] = template_slot(&run->templates, d, &run->kept);
+			d += APART;
+		} else {
+			d++;
+		}
+	}
+	for (size_t i = 0; i < n; i++)
+		length += parts[i].n + run->templates.words.joint.n + 2;
+	p = text = arena_zeroed(&run->kept, length);
+	for (size_t i = 0; i < n; i++) {
+		if (i && i + 1 == n)
+			p = put_char(put_str(put_char(p, ' '), run->templates.words.joint), ' ');
+		else if (i)
+			p = put_str(p, STR(", "));
+		p = put_str(p, parts[i]);
+	}
+	return str_between(text, p);
+}
+
+/* What the options say. */
+struct choice {
+	day today;
+	bool header, mail, print;
+	char *templates;
+	const char *name, *from;
+};
+
+/* Read the options. */
+static struct choice
+read_options(struct cli *cli)
+{
+	struct choice c = {.today = DAY_NONE, .header = true};
+	char letter;
+
+	while ((letter = cli_next(cli))) {
+		switch (letter) {
+		case 't':
+			c.templates = cli->value;
+			break;
+		case 'k':
+			c.name = cli->value;
+			break;
+		case 'f':
+			c.from = cli->value;
+			break;
+		case 'd':
+			c.today = cli_day(cli, letter);
+			break;
+		case 'm':
+			c.mail = true;
+			break;
+		case 'p':
+			c.print = true;
+			break;
+		default:
+			c.header = false;
+			break;
+		}
+	}
+	return c;
+}
+
+/* Read who writes. */
+static struct mailbox
+read_from(const struct choice *c)
+{
+	struct mailbox from = {{NULL, 0}, {NULL, 0}};
+
+	if (!c->from)
+		return from;
+	if (utf8_forbidden(str_of(c->from)))
+		die("option -f: expected 'Name <address>' in UTF-8, found %s", quoted(str_of(c->from)).text);
+	from = mailbox_parse(str_of(c->from));
+	if (from.address.n == 0 && (c->mail || memchr(c->from, '@', strlen(c->from))))
+		die("option -f: expected 'Name <address>', found %s", quoted(str_of(c->from)).text);
+	return from;
+}
+
+/* Set up what all rows share. */
+static void
+start_run(struct run *run, const struct cli *cli, const struct choice *c)
+{
+	*run = (struct run){.reader = {&due_table, rc_draft.name, 0}, .date = cli_today(c->today), .mail = c->mail};
+	run->from = read_from(c);
+	templates_start(&run->templates);
+	if (c->templates)
+		read_templates(cli, &run->templates, c->templates);
+	if (c->name && !(run->always = templates_find(&run->templates, str_of(c->name))))
+		die("option -k: found no template %s; rc-draft -p shows those built in", quoted(str_of(c->name)).text);
+	run->today = template_date(&run->templates, run->date, &run->kept);
+	run->slots = offer_slots(run);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct cli cli = cli_start(&rc_draft, argv);
+	struct choice choice = read_options(&cli);
+	struct run run;
+
+	(void)argc;
+	if (choice.print) {
+		print_templates();
+		return cli_finish(false);
+	}
+	start_run(&run, &cli, &choice);
+	if (choice.header && !choice.mail)
+		table_header(&draft_table);
+	cli_read(&cli, IN_NO_LIMIT, NULL, take_line, &run);
+	templates_free(&run.templates);
+	arena_free(&run.arena);
+	arena_free(&run.kept);
+	return cli_finish(false);
+}
