@@ -72,14 +72,14 @@ print_version(const struct tool *tool)
 	exit(cli_finish(false));
 }
 
-/* Find an option. */
+/* Find an option, or end the tool. */
 static const struct option *
-find_option(const struct option *options, char letter)
+find_option(const struct tool *tool, char letter)
 {
-	for (; options->letter; options++)
-		if (options->letter == letter)
-			return options;
-	return NULL;
+	for (const struct option *option = tool->options; option->letter; option++)
+		if (option->letter == letter)
+			return option;
+	die("unknown option %s; try %s -h", quoted((struct str){(char[]){'-', letter}, 2}).text, tool->name);
 }
 
 /* Take up the next argument if it holds options; false where the files begin. */
@@ -117,9 +117,7 @@ cli_next(struct cli *cli)
 		print_usage(cli->tool);
 	if (letter == 'V')
 		print_version(cli->tool);
-	option = find_option(cli->tool->options, letter);
-	if (!option)
-		die("unknown option %s; try %s -h", quoted((struct str){(char[]){'-', letter}, 2}).text, cli->tool->name);
+	option = find_option(cli->tool, letter);
 	if (!option->argument)
 		return letter;
 	cli->value = *cli->cluster ? cli->cluster : *cli->next;

@@ -119,7 +119,7 @@ diag_tool(void)
 }
 
 /* Add formatted text. */
-static void
+__attribute__((format(printf, 2, 0))) static void
 add_formatted(struct message *m, const char *format, va_list args)
 {
 	size_t room = sizeof m->text - 1 - m->n;
@@ -174,7 +174,7 @@ send(struct message *m)
 }
 
 /* Say something of a place, if not too much was said already. */
-static void
+__attribute__((format(printf, 3, 0))) static void
 say_at(struct place at, const char *kind, const char *format, va_list args)
 {
 	struct message m = {0};
@@ -221,7 +221,7 @@ diag_shows(void)
 }
 
 /* Say what has nothing to do with a place in the input. */
-static void
+__attribute__((format(printf, 1, 0))) static void
 say(const char *format, va_list args)
 {
 	struct message m = {0};

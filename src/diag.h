@@ -60,7 +60,7 @@ bool diag_shows(void);
 __attribute__((format(printf, 1, 2))) void fail(const char *format, ...);
 
 /* The end: say why and exit with status 2. */
-__attribute__((format(printf, 1, 2))) _Noreturn void die(const char *format, ...);
+_Noreturn __attribute__((format(printf, 1, 2))) void die(const char *format, ...);
 
 /* Say how many messages were not shown, if any, and give the status of the run. `strict`: warnings are 1, too. */
 int diag_finish(bool strict);

@@ -347,7 +347,7 @@ bool
 entry_line(struct note *note, struct str line)
 {
 	struct entry e = {.note = note, .verb = VERBS};
-	struct str head = line;
+	struct str head;
 	const char *colon;
 
 	if (!take_date(&e, line))

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * The words of the text, each a row of a table: verbs, fields of a person, attributes of a tier, rules (spec: text, "An
- * entry", "A person", "A directive"; tables, "What counts"). The parser, the readers of its table and the hints all work from these
- * rows: a new verb, field or rule is one new row here and one name in the enum that numbers it.
+ * entry", "A person", "A directive"; tables, "What counts"). The parser, the readers of its table and the hints all work
+ * from these rows: a new verb, field or rule is one new row here and one name in the enum that numbers it.
  */
 #ifndef LEXICON_H
 #define LEXICON_H
@@ -51,7 +51,8 @@ extern const struct verb verbs[VERBS];
 enum verb_id verb_find(struct str name);
 
 /*
- * For a word that people write in a verb's place, what to write instead: the verb, and what follows the person (may be empty).
+ * For a word that people write in a verb's place, what to write instead: the verb, and what follows the person (may be
+ * empty).
  * False where the word is none of the well-known ones.
  */
 bool verb_instead_of(struct str word, struct str *verb, struct str *rest);

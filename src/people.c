@@ -77,7 +77,7 @@ row_field(struct str row, enum parse_column column)
 struct str
 kept_field(const struct kept_row *kept, enum parse_column column)
 {
-	return row_field(kept->row, column);
+	return row_field((struct str){kept->row, kept->length}, column);
 }
 
 /* An entry's row as it is read. */
@@ -97,19 +97,18 @@ keep_latest(struct people *people, struct kept_row *kept, const struct entry_row
 		if (order == 0)
 			order = source_cmp(&people->sources, row->event.source, kept->source);
 		if (order == 0)
-			order = str_cmp(row->line, kept->row);
+			order = str_cmp(row->line, (struct str){kept->row, kept->length});
 		if (order <= 0)
 			return;
 	}
-	if (row->line.n > kept->room) {
+	if (!kept->row || row->line.n > kept->room) {
 		kept->room = row->line.n * (kept->set ? 2 : 1);
-		kept->row.p = arena_zeroed(&people->arena, kept->room);
+		kept->row = arena_zeroed(&people->arena, kept->room);
 	}
-	memcpy((char *)(uintptr_t)kept->row.p, row->line.p, row->line.n);
-	kept->row.n = row->line.n;
+	memcpy(kept->row, row->line.p, row->line.n);
+	kept->length = row->line.n;
 	kept->set = true;
 	kept->day = row->event.day;
-	kept->by = row->event.by;
 	kept->source = row->event.source;
 }
 

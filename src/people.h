@@ -32,9 +32,8 @@ struct kept_row {
 	bool set;
 	day day;
 	struct source source;
-	struct str row;
-	size_t room;
-	day by;
+	char *row;
+	size_t length, room; /* of the row, and of the memory for it */
 };
 
 /* Its field, as the table has it. */

@@ -81,7 +81,6 @@ read_row(struct run *run, const struct str *written, struct place at, struct due
 {
 	const struct str *cell = row->cell;
 
-	*row = (struct due_row){.due = DAY_NONE};
 	for (int i = 0; i < DUE_COLUMNS; i++) {
 		row->written[i] = written[i];
 		row->cell[i] = table_unescape(written[i], arena_zeroed(&run->arena, written[i].n + 1));
@@ -215,7 +214,7 @@ take_line(void *context, struct str file, const struct line *line)
 	struct place at = {file, line->number, 0};
 	struct str written[DUE_COLUMNS];
 	const struct section *section;
-	struct due_row row;
+	struct due_row row = {.due = DAY_NONE};
 	struct filling filling;
 	struct draft draft;
 

@@ -125,7 +125,7 @@ struct day_text {
 static struct day_text
 iso(day d)
 {
-	struct day_text t;
+	struct day_text t = {""};
 
 	day_format(d, t.text);
 	return t;
@@ -299,7 +299,7 @@ add_yearly(struct subject *s, enum reason reason, struct occurrence at, struct o
 		return;
 	}
 	origin.object = str_between(digits, put_number(digits, at.years));
-	add_row(s, reason, at.day, origin, "%s %d on %s", reason == BIRTHDAY ? "turns" : "years:", (int)at.years,
+	add_row(s, reason, at.day, origin, at.years == 1 ? "%d year on %s" : "%d years on %s", (int)at.years,
 	    day_exists(at.day) ? iso(at.day).text : "");
 }
 
@@ -471,7 +471,7 @@ upkeep_give(const struct subject *s, struct upkeep *u)
 	const struct tier *tier = person_tier(s->people, s->person);
 
 	u->reason = GIVE;
-	return tier && upkeep_every(s, u, tier->give, s->past->goodwill, "asking for nothing every");
+	return tier && upkeep_every(s, u, tier->give, s->past->goodwill, "goodwill every");
 }
 
 /* Something given back, where I got more than I gave. */
@@ -485,7 +485,7 @@ upkeep_return(const struct subject *s, struct upkeep *u)
 	u->reason = GIVE;
 	u->from = s->person->events[past->gift].day;
 	u->due = u->from + s->people->settings.rule[RULE_RETURN];
-	snprintf(u->why, sizeof u->why, "%lld minutes more got than given, last on %s", (long long)past->debt_minutes,
+	snprintf(u->why, sizeof u->why, "got %lld minutes more than I gave, last on %s", (long long)past->debt_minutes,
 	    iso(u->from).text);
 	return true;
 }

@@ -421,6 +421,13 @@ text_char(struct text *t, char c)
 	ARRAY_PUSH(t->p, t->n, t->room, c);
 }
 
+/* The last byte, or 0. */
+static char
+text_last(const struct text *t)
+{
+	return t->n ? t->p[t->n - 1] : 0;
+}
+
 /* Put a part of the template as it stands. */
 static void
 text_put(struct text *t, struct str s)
@@ -443,7 +450,7 @@ text_put_field(struct text *t, struct str s)
 		if (n == 0 || c < 0x20 || (c >= 0x7f && c <= 0x9f)) {
 			text_char(t, ' ');
 		} else {
-			if (t->n && (*s.p == '[' || *s.p == ']') && t->p[t->n - 1] == *s.p)
+			if ((*s.p == '[' || *s.p == ']') && text_last(t) == *s.p)
 				text_char(t, ' ');
 			text_put(t, (struct str){s.p, n});
 		}
@@ -482,7 +489,7 @@ fill_field(struct filler *f, int field)
 		text_put(f->to, STR("[["));
 	text_put_field(f->to, f->filling->text[field]);
 	if (own_gap) {
-		text_put(f->to, f->to->p[f->to->n - 1] == ']' ? STR(" ]]") : STR("]]"));
+		text_put(f->to, text_last(f->to) == ']' ? STR(" ]]") : STR("]]"));
 		f->gaps++;
 	}
 }
@@ -510,7 +517,7 @@ fill_text(struct filler *f, struct str text)
 			break;
 		case PIECE_CLOSE:
 			f->in_gap = false;
-			if (f->to->p[f->to->n - 1] == ']')
+			if (text_last(f->to) == ']')
 				text_char(f->to, ' ');
 			text_put(f->to, piece.text);
 			break;
