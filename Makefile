@@ -26,11 +26,11 @@ all: $(PROGRAMS)
 
 # The link lines are the architecture: what stands behind a tool is all that it is made of.
 GROUND = $B/cli.o $B/in.o $B/out.o $B/diag.o $B/arena.o $B/map.o $B/str.o $B/utf8.o $B/date.o $B/table.o
-NOTE = $B/note.o $B/entry.o $B/field.o $B/directive.o $B/repeats.o $B/words.o $B/lexicon.o
+NOTE = $B/note.o $B/note-parts.o $B/entry.o $B/field.o $B/directive.o $B/repeats.o $B/words.o $B/lexicon.o
 PAST = $B/people.o $B/settings.o $B/source.o $B/history.o $B/rhythm.o $B/owing.o $B/standing.o $B/lexicon.o
 
 PARSE = $B/rc-parse.o $(NOTE) $(GROUND)
-DUE = $B/rc-due.o $B/occasion.o $(PAST) $(GROUND)
+DUE = $B/rc-due.o $B/reasons.o $B/upkeep.o $B/due-row.o $B/occasion.o $(PAST) $(GROUND)
 BALANCE = $B/rc-balance.o $B/ledger.o $(PAST) $(GROUND)
 
 DRAFT = $B/rc-draft.o $B/template.o $B/templates.o $B/news.o $B/mail.o $B/lexicon.o $(GROUND)
@@ -44,9 +44,9 @@ $B/rc-balance: $(BALANCE)
 $B/rc-draft: $(DRAFT)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DRAFT)
 
-HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/history.h src/in.h src/ledger.h src/lexicon.h src/mail.h src/map.h \
-	src/news.h src/note-parts.h src/note.h src/occasion.h src/out.h src/owing.h src/people.h src/repeats.h src/rhythm.h \
-	src/settings.h src/source.h src/standing.h src/str.h src/table.h src/template.h src/utf8.h src/words.h
+HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/due-row.h src/history.h src/in.h src/ledger.h src/lexicon.h src/mail.h src/map.h \
+	src/news.h src/note-parts.h src/note.h src/occasion.h src/out.h src/owing.h src/people.h src/reasons.h src/repeats.h src/rhythm.h \
+	src/settings.h src/source.h src/standing.h src/str.h src/table.h src/template.h src/upkeep.h src/utf8.h src/words.h
 NEEDS = $(HEADERS) $B/.there
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 $(CPPFLAGS) $(CFLAGS) -c -o $@
 
@@ -76,6 +76,8 @@ $B/table.o: src/table.c $(NEEDS)
 	$(COMPILE) src/table.c
 $B/note.o: src/note.c $(NEEDS)
 	$(COMPILE) src/note.c
+$B/note-parts.o: src/note-parts.c $(NEEDS)
+	$(COMPILE) src/note-parts.c
 $B/entry.o: src/entry.c $(NEEDS)
 	$(COMPILE) src/entry.c
 $B/field.o: src/field.c $(NEEDS)
@@ -108,6 +110,12 @@ $B/ledger.o: src/ledger.c $(NEEDS)
 	$(COMPILE) src/ledger.c
 $B/rc-parse.o: src/rc-parse.c $(NEEDS)
 	$(COMPILE) src/rc-parse.c
+$B/due-row.o: src/due-row.c $(NEEDS)
+	$(COMPILE) src/due-row.c
+$B/reasons.o: src/reasons.c $(NEEDS)
+	$(COMPILE) src/reasons.c
+$B/upkeep.o: src/upkeep.c $(NEEDS)
+	$(COMPILE) src/upkeep.c
 $B/rc-due.o: src/rc-due.c $(NEEDS)
 	$(COMPILE) src/rc-due.c
 $B/rc-balance.o: src/rc-balance.c $(NEEDS)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * What the parts of the parser share: note.c (lines, stanzas), entry.c, field.c, directive.c. Nobody else includes this.
+ * What the parts of the parser share. note.c tells lines and stanzas apart and calls entry.c, field.c and directive.c; all four
+ * stand on this. Nobody else includes it.
  */
 #ifndef NOTE_PARTS_H
 #define NOTE_PARTS_H
