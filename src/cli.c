@@ -129,13 +129,6 @@ cli_next(struct cli *cli)
 	return letter;
 }
 
-/* A value that is none. */
-_Noreturn void
-cli_bad_value(const struct cli *cli, char letter, const char *expected)
-{
-	die("option -%c: expected %s, found %s; try %s -h", letter, expected, quoted(str_of(cli->value)).text, cli->tool->name);
-}
-
 /* A date. */
 day
 cli_day(const struct cli *cli, char letter)
@@ -143,7 +136,8 @@ cli_day(const struct cli *cli, char letter)
 	day d;
 
 	if (!day_parse(str_of(cli->value), &d))
-		cli_bad_value(cli, letter, "a date like 2026-11-21");
+		die("option -%c: expected a date like 2026-11-21, found %s; try %s -h", letter, quoted(str_of(cli->value)).text,
+		    cli->tool->name);
 	return d;
 }
 
@@ -154,7 +148,8 @@ cli_number(const struct cli *cli, char letter, uint32_t most)
 	uint32_t number;
 
 	if (!str_number(str_of(cli->value), most, &number))
-		cli_bad_value(cli, letter, "a whole number");
+		die("option -%c: expected a whole number up to %u, found %s; try %s -h", letter, (unsigned)most,
+		    quoted(str_of(cli->value)).text, cli->tool->name);
 	return number;
 }
 

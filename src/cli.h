@@ -40,10 +40,7 @@ struct cli cli_start(const struct tool *tool, char **argv);
  */
 char cli_next(struct cli *cli);
 
-/* End the tool with status 2: the option's value is not what is expected. */
-_Noreturn void cli_bad_value(const struct cli *cli, char letter, const char *expected);
-
-/* The value as a date, or as a number up to `most`; ends the tool where it is none. */
+/* The value as a date, or as a number up to `most`; ends the tool with status 2 where it is none. */
 day cli_day(const struct cli *cli, char letter);
 uint32_t cli_number(const struct cli *cli, char letter, uint32_t most);
 

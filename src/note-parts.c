@@ -13,7 +13,8 @@ note_place(const struct note *note, const char *at)
 
 /* Say what is wrong with an id or a word. */
 static bool
-word_fault_said(const struct note *note, struct str s, enum word_fault fault, const char *at, const char *expected)
+word_fault_said(const struct note *note, struct str s, enum word_fault fault, const char *at, const char *expected,
+    const char *or_digit)
 {
 	struct str rest = str_between(at, s.p + s.n);
 	uint32_t c;
@@ -22,9 +23,9 @@ word_fault_said(const struct note *note, struct str s, enum word_fault fault, co
 	case WORD_GOOD:
 		return true;
 	case WORD_EMPTY:
-		return FAULT(note, at, "expected %s", expected);
+		return FAULT(note, at, "expected %s, found none", expected);
 	case WORD_BAD_START:
-		return FAULT(note, at, "expected %s, which starts with a letter, found %s", expected, quoted(s).text);
+		return FAULT(note, at, "expected %s, which starts with a letter%s, found %s", expected, or_digit, quoted(s).text);
 	case WORD_BAD_BYTE:
 		return FAULT(note, at, "expected %s of letters, digits, '.', '_' and '-', found %s in %s", expected,
 		    quoted((struct str){at, 1}).text, quoted(s).text);
@@ -45,7 +46,7 @@ note_id(const struct note *note, struct str s, const char *expected)
 	const char *at;
 	enum word_fault fault = id_check(s, &at);
 
-	return fault == WORD_GOOD || word_fault_said(note, s, fault, at, expected);
+	return fault == WORD_GOOD || word_fault_said(note, s, fault, at, expected, " or a digit");
 }
 
 /* Check a word. */
@@ -55,7 +56,7 @@ note_word(const struct note *note, struct str s, const char *expected)
 	const char *at;
 	enum word_fault fault = word_check(s, &at);
 
-	return fault == WORD_GOOD || word_fault_said(note, s, fault, at, expected);
+	return fault == WORD_GOOD || word_fault_said(note, s, fault, at, expected, "");
 }
 
 /* Find or add an id. */

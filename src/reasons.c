@@ -71,11 +71,11 @@ find_reply(struct subject *s)
 	if (!owed.first)
 		return;
 	if (owed.count == 1)
-		due_add(s, REPLY, owed.due, origin_of_entry(owed.row), "no word from me since they wrote on %s",
-		    iso(owed.first->day).text);
+		due_add(s, REPLY, owed.due, origin_of_entry(owed.row), "they %s on %s, no word from me since",
+		    verbs[owed.first->verb].name.p, iso(owed.first->day).text);
 	else
-		due_add(s, REPLY, owed.due, origin_of_entry(owed.row), "no word from me since they wrote on %s, %u times",
-		    iso(owed.first->day).text, (unsigned)owed.count);
+		due_add(s, REPLY, owed.due, origin_of_entry(owed.row), "they wrote %u times since %s, no word from me",
+		    (unsigned)owed.count, iso(owed.first->day).text);
 }
 
 /* Class 1: thanks. */
