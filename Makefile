@@ -17,10 +17,8 @@ VERSION = 1.0
 B = build
 TOOLS = rc-parse rc-due rc-balance rc-draft
 PROGRAMS = $B/rc-parse $B/rc-due $B/rc-balance $B/rc-draft
-PAGES1 = rc-parse.1 rc-due.1 rc-balance.1 rc-draft.1
-PAGES5 = rc-text.5 rc-tsv.5 rc-templates.5
-PAGES7 = rc-tools.7
-EXAMPLES = examples/people.txt examples/journal.txt
+PAGES = rc-parse.1 rc-due.1 rc-balance.1 rc-draft.1 rc-text.5 rc-tsv.5 rc-templates.5 rc-tools.7
+EXAMPLES = people.txt journal.txt templates.de.txt
 
 all: $(PROGRAMS)
 
@@ -44,9 +42,10 @@ $B/rc-balance: $(BALANCE)
 $B/rc-draft: $(DRAFT)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(DRAFT)
 
-HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/due-row.h src/history.h src/in.h src/ledger.h src/lexicon.h src/mail.h src/map.h \
-	src/news.h src/note-parts.h src/note.h src/occasion.h src/out.h src/owing.h src/people.h src/pieces.h src/reasons.h src/repeats.h src/rhythm.h \
-	src/settings.h src/source.h src/standing.h src/str.h src/table.h src/template.h src/upkeep.h src/utf8.h src/words.h
+HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/due-row.h src/history.h src/in.h src/ledger.h \
+	src/lexicon.h src/mail.h src/map.h src/news.h src/note-parts.h src/note.h src/occasion.h src/out.h \
+	src/owing.h src/people.h src/pieces.h src/reasons.h src/repeats.h src/rhythm.h src/settings.h \
+	src/source.h src/standing.h src/str.h src/table.h src/template.h src/upkeep.h src/utf8.h src/words.h
 NEEDS = $(HEADERS) $B/.there
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 $(CPPFLAGS) $(CFLAGS) -c -o $@
 
@@ -167,19 +166,15 @@ bench: all
 install: all
 	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
 	mkdir -p $(DESTDIR)$(EXAMPLESDIR)
-	for f in $(TOOLS); do cp $B/$$f $(DESTDIR)$(BINDIR)/$$f && chmod 755 $(DESTDIR)$(BINDIR)/$$f || exit 1; done
-	for f in $(PAGES1); do cp man/$$f $(DESTDIR)$(MANDIR)/man1/$$f && chmod 644 $(DESTDIR)$(MANDIR)/man1/$$f || exit 1; done
-	for f in $(PAGES5); do cp man/$$f $(DESTDIR)$(MANDIR)/man5/$$f && chmod 644 $(DESTDIR)$(MANDIR)/man5/$$f || exit 1; done
-	for f in $(PAGES7); do cp man/$$f $(DESTDIR)$(MANDIR)/man7/$$f && chmod 644 $(DESTDIR)$(MANDIR)/man7/$$f || exit 1; done
-	for f in $(EXAMPLES); do cp $$f $(DESTDIR)$(EXAMPLESDIR)/ || exit 1; done
+	for f in $(TOOLS); do to=$(DESTDIR)$(BINDIR)/$$f && cp $B/$$f $$to && chmod 755 $$to || exit 1; done
+	for f in $(PAGES); do to=$(DESTDIR)$(MANDIR)/man$${f##*.}/$$f && cp man/$$f $$to && chmod 644 $$to || exit 1; done
+	for f in $(EXAMPLES); do to=$(DESTDIR)$(EXAMPLESDIR)/$$f && cp examples/$$f $$to && chmod 644 $$to || exit 1; done
 
 uninstall:
 	for f in $(TOOLS); do rm -f $(DESTDIR)$(BINDIR)/$$f; done
-	for f in $(PAGES1); do rm -f $(DESTDIR)$(MANDIR)/man1/$$f; done
-	for f in $(PAGES5); do rm -f $(DESTDIR)$(MANDIR)/man5/$$f; done
-	for f in $(PAGES7); do rm -f $(DESTDIR)$(MANDIR)/man7/$$f; done
-	for f in $(EXAMPLES); do rm -f $(DESTDIR)$(PREFIX)/share/doc/rc-tools/$$f; done
-	-rmdir $(DESTDIR)$(EXAMPLESDIR) $(DESTDIR)$(PREFIX)/share/doc/rc-tools 2>/dev/null
+	for f in $(PAGES); do rm -f $(DESTDIR)$(MANDIR)/man$${f##*.}/$$f; done
+	for f in $(EXAMPLES); do rm -f $(DESTDIR)$(EXAMPLESDIR)/$$f; done
+	-rmdir $(DESTDIR)$(EXAMPLESDIR) $(DESTDIR)$(PREFIX)/share/doc/rc-tools
 
 # What a release holds, under a folder of its name.
 dist:

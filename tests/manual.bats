@@ -29,12 +29,12 @@ examples() {
 			sh -u "$script" >"$BATS_TEST_TMPDIR/out" 2>"$BATS_TEST_TMPDIR/err" </dev/null ||
 				{ echo "$page:"; cat "$script" "$BATS_TEST_TMPDIR/err"; return 1; }
 			[ ! -s "$BATS_TEST_TMPDIR/err" ] || { echo "$page:"; cat "$script" "$BATS_TEST_TMPDIR/err"; return 1; }
-			[ -s "$BATS_TEST_TMPDIR/out" ] || { echo "$page: prints nothing:"; cat "$script"; return 1; }
+			cat "$BATS_TEST_TMPDIR/out" >>"$folder.printed"
 		done
 	done
-	# Each tool has examples.
+	# Each tool has examples, and they show something.
 	for tool in rc-parse rc-due rc-balance rc-draft; do
-		[ -e "$BATS_TEST_TMPDIR/$tool.1/01" ]
+		[ -s "$BATS_TEST_TMPDIR/$tool.1.printed" ]
 	done
 }
 
@@ -69,7 +69,7 @@ examples() {
 
 @test "the columns of every table stand in rc-tsv(5)" {
 	for tool in rc-parse rc-due rc-balance 'rc-balance -s' rc-draft; do
-		$tool </dev/null | tr '\t' '\n' >"$BATS_TEST_TMPDIR/columns"
+		$tool </dev/null | head -n 1 | tr '\t' '\n' >"$BATS_TEST_TMPDIR/columns"
 		while read -r column; do
 			grep -qw -- "$column" man/rc-tsv.5 || { echo "rc-tsv(5) lacks $column of $tool"; return 1; }
 		done <"$BATS_TEST_TMPDIR/columns"
@@ -80,10 +80,10 @@ examples() {
 	grep -o 'WORD("[a-z-]*"), *RULE_[A-Z]*, *[0-9]*' src/lexicon.c |
 		sed 's/WORD("\([a-z-]*\)"), *RULE_\([A-Z]\)[A-Z]*, *\([0-9]*\)/\1 \2 \3/' >"$BATS_TEST_TMPDIR/rules"
 	[ "$(wc -l <"$BATS_TEST_TMPDIR/rules")" -eq 18 ]
-	mandoc=$(command -v mandoc) || skip 'mandoc is not here'
-	"$mandoc" -Tascii man/rc-due.1 | col -b >"$BATS_TEST_TMPDIR/page"
+	awk '/^\.Sh/ { inside = $2 == "RULES" } inside' man/rc-due.1 >"$BATS_TEST_TMPDIR/page"
 	while read -r name unit value; do
 		case $unit in D) value=${value}d ;; M) value=${value}m ;; esac
-		grep -Eq "^ +$name +.*\b($value|1h)\b" "$BATS_TEST_TMPDIR/page" || { echo "rc-due(1) lacks $name $value"; return 1; }
+		[ "$value" != 60m ] || value='\(60m\|1h\)'
+		grep -q "^$name	$value	" "$BATS_TEST_TMPDIR/page" || { echo "rc-due(1) lacks $name $value"; return 1; }
 	done <"$BATS_TEST_TMPDIR/rules"
 }

@@ -9,6 +9,7 @@ setup() {
 }
 
 @test "the session in README.md gives what README.md shows" {
+	# shellcheck disable=SC2016 # the backquotes are Markdown's
 	sed -n '/^```console$/,/^```$/p' README.md >"$BATS_TEST_TMPDIR/shown"
 	[ "$(grep -c '^\$ ' "$BATS_TEST_TMPDIR/shown")" -ge 5 ]
 	sh tests/run-console README.md >"$BATS_TEST_TMPDIR/found"
@@ -16,7 +17,8 @@ setup() {
 }
 
 @test "the text on one screen in README.md is without a slip" {
-	sed -n '/^    # people.txt/,/^    # journal.txt/p' README.md | sed -e 's/^    //' -e 's/  \{3,\}[a-z].*$//' >"$BATS_TEST_TMPDIR/people.txt"
+	sed -n '/^    # people.txt/,/^    # journal.txt/p' README.md |
+		sed -e 's/^    //' -e 's/  \{3,\}[a-z].*$//' >"$BATS_TEST_TMPDIR/people.txt"
 	sed -n '/^    # journal.txt/,/^    met called/p' README.md |
 		sed -e '/^    met called/d' -e 's/^    //' -e 's/  \{3,\}[a-z].*$//' >"$BATS_TEST_TMPDIR/journal.txt"
 	printf '@bob\n@eve\n' >>"$BATS_TEST_TMPDIR/people.txt"
