@@ -25,7 +25,7 @@ all: $(PROGRAMS)
 # The link lines are the architecture: what stands behind a tool is all that it is made of.
 GROUND = $B/cli.o $B/in.o $B/out.o $B/diag.o $B/arena.o $B/map.o $B/str.o $B/utf8.o $B/date.o $B/table.o
 NOTE = $B/note.o $B/note-parts.o $B/entry.o $B/field.o $B/directive.o $B/repeats.o $B/words.o $B/lexicon.o
-PAST = $B/people.o $B/people-rows.o $B/settings.o $B/source.o $B/history.o $B/rhythm.o $B/owing.o $B/standing.o $B/lexicon.o
+PAST = $B/sort.o $B/people.o $B/people-rows.o $B/settings.o $B/source.o $B/history.o $B/rhythm.o $B/owing.o $B/standing.o $B/lexicon.o
 
 PARSE = $B/rc-parse.o $(NOTE) $(GROUND)
 DUE = $B/rc-due.o $B/reasons.o $B/upkeep.o $B/due-row.o $B/occasion.o $(PAST) $(GROUND)
@@ -45,7 +45,7 @@ $B/rc-draft: $(DRAFT)
 HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/due-row.h src/history.h src/in.h src/ledger.h \
 	src/lexicon.h src/mail.h src/map.h src/news.h src/note-parts.h src/note.h src/occasion.h src/out.h \
 	src/owing.h src/people.h src/pieces.h src/reasons.h src/repeats.h src/rhythm.h src/settings.h \
-	src/source.h src/standing.h src/str.h src/table.h src/template.h src/upkeep.h src/utf8.h src/words.h
+	src/sort.h src/source.h src/standing.h src/str.h src/table.h src/template.h src/upkeep.h src/utf8.h src/words.h
 NEEDS = $(HEADERS) $B/.there
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 $(CPPFLAGS) $(CFLAGS) -c -o $@
 
@@ -89,6 +89,8 @@ $B/words.o: src/words.c $(NEEDS)
 	$(COMPILE) src/words.c
 $B/lexicon.o: src/lexicon.c $(NEEDS)
 	$(COMPILE) src/lexicon.c
+$B/sort.o: src/sort.c $(NEEDS)
+	$(COMPILE) src/sort.c
 $B/people-rows.o: src/people-rows.c $(NEEDS)
 	$(COMPILE) src/people-rows.c
 $B/people.o: src/people.c $(NEEDS)

@@ -243,6 +243,13 @@ fail(const char *format, ...)
 	va_end(args);
 }
 
+/* Whether there was one. */
+bool
+diag_failed(void)
+{
+	return said.failed;
+}
+
 /* A failure that it does not. What stands in the output buffer is lost with it: there may be no way to write it. */
 void
 die(const char *format, ...)

@@ -59,6 +59,9 @@ bool diag_shows(void);
 /* A file that can't be read or the like: the status becomes 2, the tool goes on. Always shown. */
 __attribute__((format(printf, 1, 2))) void fail(const char *format, ...);
 
+/* Whether the tool outlived a failure so far. */
+bool diag_failed(void);
+
 /* The end: say why and exit with status 2. */
 _Noreturn __attribute__((format(printf, 1, 2))) void die(const char *format, ...);
 

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "sort.h"
+
 const struct reason_rule reasons[REASONS] = {
     [PROMISE] = {{"promise", 7}, 1, true},
     [ANSWER] = {{"answer", 6}, 1, true},
@@ -63,7 +65,7 @@ bool
 due_add(struct subject *s, enum reason reason, day due, struct origin origin, const char *why, ...)
 {
 	char phrase[256];
-	struct due_row row = {s->person, reason, due, s->past->last, origin, {phrase, 0}, -1, &s->people->sources};
+	struct due_row row = {s->person, reason, due, s->past->last, origin, {phrase, 0}, -1};
 	va_list args;
 	int n;
 
@@ -98,9 +100,10 @@ urgency(const struct due_row *row)
 
 /* The order of the table. */
 static int
-row_cmp(const void *one, const void *other)
+row_cmp(const void *one, const void *other, const void *context)
 {
 	const struct due_row *a = one, *b = other;
+	const struct people *people = context;
 	int class = reasons[a->reason].class, c = class - reasons[b->reason].class;
 
 	if (c)
@@ -119,7 +122,7 @@ row_cmp(const void *one, const void *other)
 		return c;
 	if (a->due != b->due)
 		return a->due < b->due ? -1 : 1;
-	return source_cmp(a->sources, a->origin.source, b->origin.source);
+	return source_cmp(&people->sources, a->origin.source, b->origin.source);
 }
 
 
@@ -127,8 +130,7 @@ row_cmp(const void *one, const void *other)
 void
 due_sort(struct due_list *list)
 {
-	if (list->count)
-		qsort(list->rows, list->count, sizeof *list->rows, row_cmp);
+	sort_items(list->rows, list->count, sizeof *list->rows, row_cmp, list->people);
 }
 
 /* Free the list. */

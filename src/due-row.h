@@ -54,7 +54,6 @@ struct due_row {
 	struct origin origin;
 	struct str why;
 	int64_t pct; /* -1: none */
-	const struct sources *sources;
 };
 
 /* All rows that are shown. */

@@ -12,6 +12,7 @@
 struct text {
 	char *p;
 	size_t n, room;
+	bool after_field; /* the last byte came from a field */
 };
 
 /* Put one byte. */
@@ -28,12 +29,23 @@ text_last(const struct text *t)
 	return t->n ? t->p[t->n - 1] : 0;
 }
 
-/* Put a part of the template as it stands. */
+/* Keep a bracket that is to follow apart from one like it. */
+static void
+text_part(struct text *t, char next)
+{
+	if ((next == '[' || next == ']') && text_last(t) == next)
+		text_char(t, ' ');
+}
+
+/* Put a part of the template as it stands; but with what a field left behind it makes no mark of a gap. */
 static void
 text_put(struct text *t, struct str s)
 {
+	if (t->after_field && s.n)
+		text_part(t, *s.p);
 	for (size_t i = 0; i < s.n; i++)
 		text_char(t, s.p[i]);
+	t->after_field = t->after_field && s.n == 0;
 }
 
 /*
@@ -50,10 +62,11 @@ text_put_field(struct text *t, struct str s)
 		if (n == 0 || c < 0x20 || (c >= 0x7f && c <= 0x9f)) {
 			text_char(t, ' ');
 		} else {
-			if ((*s.p == '[' || *s.p == ']') && text_last(t) == *s.p)
-				text_char(t, ' ');
-			text_put(t, (struct str){s.p, n});
+			text_part(t, *s.p);
+			for (size_t i = 0; i < n; i++)
+				text_char(t, s.p[i]);
 		}
+		t->after_field = true;
 		s = str_between(s.p + (n ? n : 1), s.p + s.n);
 	}
 }
@@ -89,7 +102,7 @@ fill_field(struct filler *f, int field)
 		text_put(f->to, STR("[["));
 	text_put_field(f->to, f->filling->text[field]);
 	if (own_gap) {
-		text_put(f->to, text_last(f->to) == ']' ? STR(" ]]") : STR("]]"));
+		text_put(f->to, STR("]]"));
 		f->gaps++;
 	}
 }
@@ -117,8 +130,6 @@ fill_text(struct filler *f, struct str text)
 			break;
 		case PIECE_CLOSE:
 			f->in_gap = false;
-			if (text_last(f->to) == ']')
-				text_char(f->to, ' ');
 			text_put(f->to, piece.text);
 			break;
 		case PIECE_TEXT:
@@ -157,6 +168,7 @@ text_take(struct text *t, struct arena *arena)
 	struct str s = arena_copy(arena, (struct str){t->p, t->n});
 
 	t->n = 0;
+	t->after_field = false;
 	return s;
 }
 
@@ -164,7 +176,7 @@ text_take(struct text *t, struct arena *arena)
 struct draft
 template_fill(const struct section *section, const struct filling *filling, struct arena *arena)
 {
-	struct text text = {NULL, 0, 0};
+	struct text text = {NULL, 0, 0, false};
 	struct filler f = {filling, &text, false, 0};
 	struct draft draft;
 
@@ -182,7 +194,7 @@ template_fill(const struct section *section, const struct filling *filling, stru
 static struct str
 day_in_words(const struct date_words *words, struct str form, day d, struct arena *arena)
 {
-	struct text text = {NULL, 0, 0};
+	struct text text = {NULL, 0, 0, false};
 	struct civil date = day_civil(d);
 	char number[PUT_NUMBER_MOST];
 	struct str s;

@@ -6,7 +6,7 @@
 
 /* clang-format off */
 static const struct str hard_words[] = {
-    WORD("abuse"), WORD("accident"), WORD("amputation"), WORD("arrest"), WORD("attack"), WORD("bankruptcy"),
+    WORD("abuse"), WORD("accident"), WORD("amputation"), WORD("arrest"), WORD("attack"), WORD("bankrupt"), WORD("bankruptcy"),
     WORD("bereavement"), WORD("breakdown"), WORD("breakup"), WORD("burglary"), WORD("burnout"), WORD("cancer"),
     WORD("chemo"), WORD("closing"), WORD("closure"), WORD("coma"), WORD("covid"), WORD("crash"), WORD("crisis"), WORD("death"),
     WORD("debt"), WORD("defeat"), WORD("demotion"), WORD("depression"), WORD("diagnosis"), WORD("died"), WORD("disease"),

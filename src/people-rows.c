@@ -274,15 +274,6 @@ field_is_good(enum field_id id, const struct str *cell)
 	return false;
 }
 
-/* Compare rows of fields by source, then byte by byte. */
-static int
-field_row_cmp(const struct sources *sources, const struct field_row *a, const struct field_row *b)
-{
-	int c = source_cmp(sources, a->source, b->source);
-
-	return c ? c : str_cmp(a->row, b->row);
-}
-
 /* Copy a row, its cells pointing into the copy. */
 static struct field_row
 copy_field_row(struct people *people, const struct str *cell, struct str line, struct source source)
@@ -294,36 +285,26 @@ copy_field_row(struct people *people, const struct str *cell, struct str line, s
 	return row;
 }
 
-/* Add a row to a list, in its place: rows mostly come in order. */
+/* Add a row to a list; people_settle puts it in order. */
 static void
 add_to_list(struct people *people, struct field_list *list, const struct str *cell, struct str line, struct source source)
 {
-	struct field_row row = copy_field_row(people, cell, line, source);
-	size_t i;
-
-	ARRAY_PUSH(list->rows, list->count, list->room, row);
-	for (i = list->count - 1; i > 0 && field_row_cmp(&people->sources, &list->rows[i - 1], &row) > 0; i--)
-		list->rows[i] = list->rows[i - 1];
-	list->rows[i] = row;
+	ARRAY_PUSH(list->rows, list->count, list->room, copy_field_row(people, cell, line, source));
 }
 
-/* Keep the first value of a key. */
+/* Keep the first row of a key. */
 static void
 keep_first(struct people *people, struct person *person, const struct str *cell, struct str line, struct source source)
 {
-	struct field_row row = {.source = source, .row = line};
+	const struct field_row row = {.source = source, .row = line};
+	void **value = map_put(&person->firsts, &people->arena, cell[COL_VERB]);
+	struct field_row *first = *value;
 
-	for (size_t i = 0; i < person->firsts.count; i++) {
-		struct field_row *first = &person->firsts.rows[i];
-
-		if (!str_eq(first->cell[COL_VERB], cell[COL_VERB]))
-			continue;
-		if (field_row_cmp(&people->sources, &row, first) < 0)
-			*first = copy_field_row(people, cell, line, source);
+	if (first && field_row_cmp(first, &row, people) <= 0)
 		return;
-	}
-	row = copy_field_row(people, cell, line, source);
-	ARRAY_PUSH(person->firsts.rows, person->firsts.count, person->firsts.room, row);
+	if (!first)
+		*value = first = ARENA_NEW(&people->arena, struct field_row);
+	*first = copy_field_row(people, cell, line, source);
 }
 
 /* What a field says: its cells, blanks between. Lives until the next call. */

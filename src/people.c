@@ -6,6 +6,7 @@
 
 #include "diag.h"
 #include "out.h"
+#include "sort.h"
 
 /* Start. */
 void
@@ -54,18 +55,26 @@ minutes_cmp(unsigned a, unsigned b)
 	return str_cmp(str_between(text[0], put_number(text[0], a)), str_between(text[1], put_number(text[1], b)));
 }
 
+/* Whose entries are compared. */
+struct events_of {
+	const struct people *people;
+	const struct person *person;
+};
+
 /*
  * The order of a person's entries. What the columns behind hold (channel, tags, text) makes no difference to what an entry
  * does, and keep_latest looks at all of the row.
  */
 static int
-event_cmp(const struct people *people, const struct person *person, const struct event *a, const struct event *b)
+event_cmp(const void *one, const void *other, const void *context)
 {
+	const struct event *a = one, *b = other;
+	const struct events_of *of = context;
 	int c;
 
 	if (a->day != b->day)
 		return a->day < b->day ? -1 : 1;
-	c = source_cmp(&people->sources, a->source, b->source);
+	c = source_cmp(&of->people->sources, a->source, b->source);
 	if (c)
 		return c;
 	if (a->actor != b->actor)
@@ -73,58 +82,47 @@ event_cmp(const struct people *people, const struct person *person, const struct
 	if (a->verb != b->verb)
 		return a->verb < b->verb ? -1 : 1;
 	if (a->object != b->object)
-		return str_cmp(person->affairs[a->object].object, person->affairs[b->object].object);
+		return str_cmp(of->person->affairs[a->object].object, of->person->affairs[b->object].object);
 	if (a->minutes != b->minutes)
 		return minutes_cmp(a->minutes, b->minutes);
 	return (a->by > b->by) - (a->by < b->by);
 }
 
-/* Merge the sorted runs from[0..middle) and from[middle..n) into `to`. */
-static void
-merge(const struct people *people, const struct person *person, const struct event *from, size_t middle, size_t n,
-    struct event *to)
+/* Compare rows of fields by source, then byte by byte. */
+int
+field_row_cmp(const void *one, const void *other, const void *context)
 {
-	size_t a = 0, b = middle;
+	const struct field_row *a = one, *b = other;
+	const struct people *people = context;
+	int c = source_cmp(&people->sources, a->source, b->source);
 
-	for (size_t i = 0; i < n; i++) {
-		bool first = b == n || (a < middle && event_cmp(people, person, &from[a], &from[b]) <= 0);
-
-		to[i] = from[first ? a++ : b++];
-	}
+	return c ? c : str_cmp(a->row, b->row);
 }
 
-/* Sort a person's entries by merging; mostly they are in order already. */
+/* Put a list of fields in order. */
 static void
-sort_events(const struct people *people, struct person *person)
+sort_list(const struct people *people, struct field_list *list)
 {
-	size_t n = person->event_count, sorted = 1;
-	struct event *from = person->events, *to;
+	sort_items(list->rows, list->count, sizeof *list->rows, field_row_cmp, people);
+}
 
-	while (sorted < n && event_cmp(people, person, &from[sorted - 1], &from[sorted]) <= 0)
-		sorted++;
-	if (sorted >= n)
-		return;
-	to = memory_resize(NULL, n, sizeof *to);
-	for (size_t run = 1; run < n; run *= 2) {
-		struct event *other = from;
+/* Put what is known of a person in order. */
+static void
+sort_person(const struct people *people, struct person *person)
+{
+	const struct events_of events = {people, person};
 
-		for (size_t i = 0; i < n; i += 2 * run) {
-			size_t left = n - i, both = left < 2 * run ? left : 2 * run;
-
-			merge(people, person, from + i, run < both ? run : both, both, to + i);
-		}
-		from = to;
-		to = other;
-	}
-	person->events = from;
-	person->event_room = n;
-	free(to);
+	sort_list(people, &person->on);
+	sort_list(people, &person->busy);
+	sort_list(people, &person->topics);
+	sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, &events);
 }
 
 /* Compare people by id. */
 static int
-person_cmp(const void *a, const void *b)
+person_cmp(const void *a, const void *b, const void *context)
 {
+	(void)context;
 	return str_cmp((*(const struct person *const *)a)->id, (*(const struct person *const *)b)->id);
 }
 
@@ -147,11 +145,10 @@ people_settle(struct people *people)
 	people->sorted = memory_resize(NULL, people->count, sizeof(struct person *));
 	for (struct person *p = people->first; p; p = p->next)
 		people->sorted[n++] = p;
-	if (n)
-		qsort(people->sorted, n, sizeof(struct person *), person_cmp);
+	sort_items(people->sorted, n, sizeof(struct person *), person_cmp, NULL);
 	for (size_t i = 0; i < n; i++) {
 		report_clashes(people, people->sorted[i]);
-		sort_events(people, people->sorted[i]);
+		sort_person(people, people->sorted[i]);
 	}
 }
 
@@ -175,10 +172,9 @@ person_name(const struct person *person)
 struct str
 person_value(const struct person *person, struct str key)
 {
-	for (size_t i = 0; i < person->firsts.count; i++)
-		if (str_eq(person->firsts.rows[i].cell[COL_VERB], key))
-			return person->firsts.rows[i].cell[COL_TEXT];
-	return (struct str){NULL, 0};
+	const struct field_row *first = map_get(&person->firsts, key);
+
+	return first ? first->cell[COL_TEXT] : (struct str){NULL, 0};
 }
 
 /* How the person stands to me. */
@@ -207,7 +203,6 @@ free_person(struct person *person)
 	free(person->on.rows);
 	free(person->busy.rows);
 	free(person->topics.rows);
-	free(person->firsts.rows);
 	free(person->events);
 	free(person->affairs);
 	free(person->meets);

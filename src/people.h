@@ -77,7 +77,7 @@ struct person {
 	struct str id;
 	struct setting one[ONES];     /* its value is the row; see person_field */
 	struct field_list on, busy, topics;
-	struct field_list firsts;     /* of every other key the first value */
+	struct map firsts;            /* of every key but name the first row, a struct field_row */
 	struct event *events;         /* not after today */
 	size_t event_count, event_room;
 	struct affair *affairs;       /* [0] is of no object */
@@ -110,6 +110,9 @@ void people_line(struct people *people, struct str line, struct place at);
 
 /* All rows are read: put entries and lists in order, settle what was set twice. */
 void people_settle(struct people *people);
+
+/* The order of rows of fields; the context is the people. */
+int field_row_cmp(const void *a, const void *b, const void *people);
 
 /* The cell of a field that a person has one of; empty where it is not given. */
 struct str person_field(const struct person *person, int one, enum parse_column column);

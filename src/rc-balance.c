@@ -8,6 +8,7 @@
 #include "ledger.h"
 #include "out.h"
 #include "people.h"
+#include "sort.h"
 #include "standing.h"
 #include "table.h"
 
@@ -218,11 +219,12 @@ write_account(const struct account *a)
 
 /* Order by net minutes, the largest debt of mine first, then by id. */
 static int
-account_cmp(const void *one, const void *other)
+account_cmp(const void *one, const void *other, const void *context)
 {
 	const struct account *a = one, *b = other;
 	int64_t x = net_minutes(a), y = net_minutes(b);
 
+	(void)context;
 	if (x != y)
 		return x < y ? -1 : 1;
 	return str_cmp(a->person->id, b->person->id);
@@ -323,10 +325,11 @@ write_metric(const char *prefix, struct str name, struct figure value, struct fi
 
 /* Compare accounts by tier. */
 static int
-tier_cmp(const void *one, const void *other)
+tier_cmp(const void *one, const void *other, const void *context)
 {
 	const struct account *a = one, *b = other;
 
+	(void)context;
 	return str_cmp(person_field(a->person, FIELD_TIER, COL_OBJECT), person_field(b->person, FIELD_TIER, COL_OBJECT));
 }
 
@@ -336,11 +339,11 @@ write_tiers(const struct people *people, struct account *accounts)
 {
 	uint64_t held = 0;
 
-	qsort(accounts, people->count, sizeof *accounts, tier_cmp);
+	sort_items(accounts, people->count, sizeof *accounts, tier_cmp, NULL);
 	for (size_t i = 0; i < people->count; i++) {
 		struct str name = person_field(accounts[i].person, FIELD_TIER, COL_OBJECT);
 		const struct tier *tier = person_tier(people, accounts[i].person);
-		bool last = i + 1 == people->count || tier_cmp(&accounts[i], &accounts[i + 1]) != 0;
+		bool last = i + 1 == people->count || tier_cmp(&accounts[i], &accounts[i + 1], NULL) != 0;
 
 		held += person_status(accounts[i].person) != STATUS_CLOSED;
 		if (!last)
@@ -363,8 +366,7 @@ write_summary(const struct people *people, struct account *accounts)
 	if (s.replies.count)
 		reply_days = figure(median(s.replies.days, s.replies.count));
 	write_metric("", STR("people"), figure((int64_t)s.people), no_figure);
-	if (people->count)
-		write_tiers(people, accounts);
+	write_tiers(people, accounts);
 	write_metric("", STR("untiered"), figure((int64_t)s.untiered), no_figure);
 	write_metric("", STR("silent"), figure((int64_t)s.silent), figure(0));
 	write_metric("", STR("new"), figure((int64_t)s.new), no_figure);
@@ -398,8 +400,8 @@ write_table(struct people *people, struct window window, bool summary)
 		accounts[i] = draw_up(people, people->sorted[i], window);
 	if (summary) {
 		write_summary(people, accounts);
-	} else if (people->count) {
-		qsort(accounts, people->count, sizeof *accounts, account_cmp);
+	} else {
+		sort_items(accounts, people->count, sizeof *accounts, account_cmp, NULL);
 		for (size_t i = 0; i < people->count; i++)
 			write_account(&accounts[i]);
 	}

@@ -46,6 +46,7 @@ struct run {
 /* A row as it is read, its cells unescaped. */
 struct due_row {
 	struct str cell[DUE_COLUMNS], written[DUE_COLUMNS];
+	struct place at; /* the row's source, or where it has none the line itself */
 	day due, last;
 	bool is_late;
 };
@@ -87,6 +88,7 @@ read_row(struct run *run, const struct str *written, struct place at, struct due
 	}
 	if (cell[DUE_SOURCE].n)
 		at = (struct place){cell[DUE_SOURCE], 0, 0};
+	row->at = at;
 	if (!day_parse(cell[DUE_DUE], &row->due))
 		return bad_cell(at, "a due day like 2026-11-21", cell[DUE_DUE]);
 	if (!is_whole_number(cell[DUE_OVER_DAYS]))
@@ -191,14 +193,12 @@ write_draft(const struct due_row *row, const struct draft *draft)
 
 /* Write a draft as a message, if there is an address. */
 static void
-write_message(const struct run *run, const struct due_row *row, const struct draft *draft, struct place at)
+write_message(const struct run *run, const struct due_row *row, const struct draft *draft)
 {
 	struct message message = {run->from, mailbox_parse(row->cell[DUE_TO]), draft->subject, draft->body, draft->gaps, run->date};
 
 	if (message.to.address.n == 0) {
-		if (row->cell[DUE_SOURCE].n)
-			at = (struct place){row->cell[DUE_SOURCE], 0, 0};
-		warn_at(at, "no message to @%s about %s: found no e-mail address in %s", bare(row->cell[DUE_WHO]).text,
+		warn_at(row->at, "no message to @%s about %s: found no e-mail address in %s", bare(row->cell[DUE_WHO]).text,
 		    quoted(row->cell[DUE_REASON]).text, quoted(row->cell[DUE_TO]).text);
 		return;
 	}
@@ -223,13 +223,13 @@ take_line(void *context, struct str file, const struct line *line)
 		return;
 	section = choose_section(run, &row);
 	if (!section) {
-		bad_cell(at, "a reason that there is a template for", row.cell[DUE_REASON]);
+		bad_cell(row.at, "a reason that there is a template for", row.cell[DUE_REASON]);
 		return;
 	}
 	filling = filling_of(run, &row);
 	draft = template_fill(section, &filling, &run->arena);
 	if (run->mail)
-		write_message(run, &row, &draft, at);
+		write_message(run, &row, &draft);
 	else
 		write_draft(&row, &draft);
 }
@@ -249,7 +249,7 @@ begin_templates(void *context, struct str file)
 	templates_begin(context, file);
 }
 
-/* Read the user's templates. With a fault in them nothing is drafted: the wrong words might be sent. */
+/* Read the user's templates. Without them nothing is drafted: the wrong words might be sent. */
 static void
 read_templates(const struct cli *cli, struct templates *templates, char *file)
 {
@@ -258,8 +258,8 @@ read_templates(const struct cli *cli, struct templates *templates, char *file)
 
 	one.next = files;
 	cli_read(&one, IN_NO_LIMIT, begin_templates, take_template_line, templates);
-	if (!templates_end(templates))
-		die("no drafts: %s is not right yet", bare(str_of(file)).text);
+	if (!templates_end(templates) || diag_failed())
+		die("no drafts without the templates in %s", bare(str_of(file)).text);
 }
 
 /* Print the built-in templates. */

@@ -106,7 +106,7 @@ take_date_line(struct templates *t, struct str line)
 	const char *colon = text.n ? memchr(text.p, ':', text.n) : NULL;
 	bool good;
 
-	if (text.n == 0)
+	if (text.n == 0 || *text.p == '#')
 		return;
 	key = colon ? str_between(text.p, colon) : text;
 	value = arena_copy(&t->arena, colon ? str_trim(str_between(colon + 1, text.p + text.n)) : (struct str){text.p, 0});
@@ -254,11 +254,45 @@ templates_begin(struct templates *t, struct str file)
 	t->built_in = false;
 }
 
+/* The part of a section's name up to the first point: a reason, or a name for -k. */
+static struct str
+base_of(struct str name)
+{
+	const char *point = memchr(name.p, '.', name.n);
+
+	return point ? str_between(name.p, point) : name;
+}
+
+/* Warn of a section that no row will use, where its name is near one that is built in. */
+static void
+warn_near_miss(const struct templates *t, const struct section *section)
+{
+	const struct section *near = NULL;
+	int most = 2;
+
+	for (const struct section *s = t->sections; s && s->built_in; s = s->next) {
+		int edits = edits_between(base_of(section->name), base_of(s->name), most);
+
+		if (edits == 0)
+			return;
+		if (edits <= most) {
+			near = s;
+			most = edits;
+		}
+	}
+	if (near)
+		warn_at(section->at, "[%s] is used with -k alone: did you mean [%s]?", bare(section->name).text,
+		    bare(base_of(near->name)).text);
+}
+
 /* End it. */
 bool
 templates_end(struct templates *t)
 {
 	end_section(t);
+	for (const struct section *s = t->sections; s; s = s->next)
+		if (!s->built_in)
+			warn_near_miss(t, s);
 	return !t->faulty;
 }
 
