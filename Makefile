@@ -44,8 +44,8 @@ $B/rc-draft: $(DRAFT)
 
 HEADERS = src/arena.h src/cli.h src/date.h src/diag.h src/due-row.h src/history.h src/in.h src/ledger.h \
 	src/lexicon.h src/mail.h src/map.h src/news.h src/note-parts.h src/note.h src/occasion.h src/out.h \
-	src/owing.h src/people.h src/pieces.h src/reasons.h src/repeats.h src/rhythm.h src/settings.h \
-	src/sort.h src/source.h src/standing.h src/str.h src/table.h src/template.h src/upkeep.h src/utf8.h src/words.h
+	src/owing.h src/people.h src/pieces.h src/reasons.h src/repeats.h src/rhythm.h src/settings.h src/sort.h \
+	src/source.h src/standing.h src/str.h src/table.h src/template.h src/upkeep.h src/utf8.h src/words.h
 NEEDS = $(HEADERS) $B/.there
 COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 $(CPPFLAGS) $(CFLAGS) -c -o $@
 

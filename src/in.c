@@ -105,14 +105,14 @@ find_end(struct in *in, const char **lf)
 	return error;
 }
 
-/* The first byte of s that is no blank, or 0. */
-static char
-first_mark(struct str s)
+/* Look for the first byte of a long line that is no blank, in its next piece. A CR that ends the line is not one. */
+static int
+find_mark(int mark, struct str piece, bool ends_line)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if (!is_blank(s.p[i]))
-			return s.p[i];
-	return 0;
+	for (size_t i = 0; i < piece.n && mark < 0; i++)
+		if (!is_blank(piece.p[i]) && !(piece.p[i] == '\r' && ends_line && i + 1 == piece.n))
+			mark = (unsigned char)piece.p[i];
+	return mark;
 }
 
 /*
@@ -122,19 +122,25 @@ first_mark(struct str s)
 static int
 skip_long_line(struct in *in, struct line *line)
 {
-	char mark = first_mark((struct str){in->buffer + in->start, in->limit});
+	int mark = find_mark(NO_MARK, (struct str){in->buffer + in->start, in->limit}, false), error;
 	const char *lf = NULL;
-	int error;
 
 	for (;;) {
 		struct str rest = {in->buffer + in->start + in->limit, in->end - in->start - in->limit};
+		size_t keep = 0;
 
 		lf = rest.n ? memchr(rest.p, '\n', rest.n) : NULL;
-		if (!mark)
-			mark = first_mark(lf ? str_between(rest.p, lf) : rest);
+		if (lf)
+			rest.n = (size_t)(lf - rest.p);
+		/* A CR at the end of what was read may end the line, too: it stays until that is known. */
+		if (!lf && !in->at_end && rest.n && rest.p[rest.n - 1] == '\r')
+			keep = 1;
+		mark = find_mark(mark, (struct str){rest.p, rest.n - keep}, lf || in->at_end);
 		if (lf || in->at_end)
 			break;
-		in->end -= rest.n;
+		if (keep)
+			in->buffer[in->start + in->limit] = '\r';
+		in->end = in->start + in->limit + keep;
 		if ((error = read_more(in)))
 			return error;
 	}
@@ -160,7 +166,7 @@ in_line(struct in *in, struct line *line, int *error)
 		text.n--;
 	if (text.n > in->limit)
 		return (*error = skip_long_line(in, line)) == 0;
-	*line = (struct line){text, ++in->lines, false, 0};
+	*line = (struct line){text, ++in->lines, false, NO_MARK};
 	in->start = lf ? (size_t)(lf - in->buffer) + 1 : in->end;
 	return true;
 }

@@ -10,11 +10,13 @@
 
 #include "str.h"
 
+enum { NO_MARK = -1 };
+
 struct line {
 	struct str text;   /* without its end; good until the next in_line */
 	uint64_t number;   /* from 1 */
 	bool too_long;     /* over the limit: text is its first bytes, the rest is passed over */
-	char mark;         /* where too_long: the first byte of all of it that is no blank, or 0 */
+	int mark;          /* where too_long: the first byte of all of it that is no blank, or NO_MARK */
 };
 
 struct in {

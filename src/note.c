@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "in.h"
 #include "note-parts.h"
 #include "repeats.h"
 #include "utf8.h"
@@ -131,7 +132,7 @@ bytes_are_good(struct note *note, struct str line, bool too_long)
 
 /* Take a line: its first byte decides what it is. */
 void
-note_line(struct note *note, struct str text, uint64_t number, bool too_long, char mark)
+note_line(struct note *note, struct str text, uint64_t number, bool too_long, int mark)
 {
 	struct str line = too_long ? text : str_trim_end(text);
 	char first = line.n ? *line.p : 0;
@@ -140,8 +141,8 @@ note_line(struct note *note, struct str text, uint64_t number, bool too_long, ch
 	note->line = text;
 	note->number = number;
 	if (!too_long)
-		mark = is_blank(first) ? *str_trim(line).p : first;
-	if ((line.n == 0 || too_long) && !mark)
+		mark = line.n == 0 ? NO_MARK : (unsigned char)(is_blank(first) ? *str_trim(line).p : first);
+	if (mark == NO_MARK)
 		return;
 	if (mark == '#' || mark == ';')
 		return;

@@ -51,7 +51,7 @@ void note_watch_repeats(struct note *note);
 void note_file(struct note *note, struct str file);
 
 /* Take a line. `too_long` and `mark` are as in.h has them. */
-void note_line(struct note *note, struct str text, uint64_t number, bool too_long, char mark);
+void note_line(struct note *note, struct str text, uint64_t number, bool too_long, int mark);
 
 /* All input is read: warn of ids that nobody declared and tiers that nobody defined. */
 void note_finish(struct note *note);
