@@ -85,16 +85,16 @@ day_weekday(day d)
 	return (int)(((int64_t)d - 1) % 7);
 }
 
-/* Read digits, all of them, at most nine. Gives -1 where a byte is none. */
-static int32_t
-digits(const char *p, size_t n)
+/* Read digits. */
+int32_t
+digits_value(struct str s)
 {
 	int32_t sum = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		if (!is_digit(p[i]))
+	for (size_t i = 0; i < s.n; i++) {
+		if (!is_digit(s.p[i]))
 			return -1;
-		sum = sum * 10 + (p[i] - '0');
+		sum = sum * 10 + (s.p[i] - '0');
 	}
 	return sum;
 }
@@ -103,7 +103,7 @@ digits(const char *p, size_t n)
 static bool
 parse_month_day(const char *p, int32_t year, struct civil *date)
 {
-	int32_t month = digits(p, 2), mday = digits(p + 3, 2);
+	int32_t month = digits_value((struct str){p, 2}), mday = digits_value((struct str){p + 3, 2});
 
 	if (p[2] != '-' || month < 1 || month > 12 || mday < 1 || mday > month_length(year, month))
 		return false;
@@ -119,7 +119,7 @@ parse_civil(struct str s, struct civil *date)
 
 	if (s.n != DAY_TEXT || s.p[4] != '-')
 		return false;
-	year = digits(s.p, 4);
+	year = digits_value((struct str){s.p, 4});
 	return year >= 1 && parse_month_day(s.p + 5, year, date);
 }
 

@@ -36,6 +36,9 @@ day_exists(day d)
 day day_of(struct civil date);
 struct civil day_civil(day d);
 
+/* The value of digits, all of them, at most nine; -1 where a byte is none. */
+int32_t digits_value(struct str s);
+
 /* The last day of a month. */
 int month_length(int32_t year, int month);
 

@@ -114,7 +114,8 @@ take_by(struct entry *e, struct str by, struct str when)
 		return false;
 	if (!when_parse(when, e->day, &e->by_day))
 		return FAULT(note, when.p,
-		    "expected a day (2026-11-21, today, tomorrow, fri, +2w) behind 'by', found %s", quoted(when).text);
+		    "expected a day (2026-11-21, today, tomorrow, fri, +2w) behind 'by', found %s%s", quoted(when).text,
+		    no_such_day(when).text);
 	if (e->by_day < e->day)
 		return FAULT(note, when.p, "expected a day from the entry's on, found %s, before %.*s", quoted(when).text,
 		    (int)e->date.n, e->date.p);
@@ -351,7 +352,8 @@ entry_line(struct note *note, struct str line)
 	const char *colon;
 
 	if (!take_date(&e, line))
-		return FAULT(note, line.p, "expected a date like 2026-11-21, found %s", quoted(e.date).text);
+		return FAULT(note, line.p, "expected a date like 2026-11-21, found %s%s", quoted(e.date).text,
+		    no_such_day(e.date).text);
 	head = (struct str){line.p + e.date.n, line.n - e.date.n};
 	colon = head.n ? memchr(head.p, ':', head.n) : NULL;
 	if (colon) {

@@ -40,7 +40,7 @@ take_date(const struct field_read *f, struct str word, struct str *part)
 
 	*part = word;
 	return day_parse(word, &d) ||
-	    FAULT(f->note, word.p, "expected a date like 2026-11-21, found %s", quoted(word).text);
+	    FAULT(f->note, word.p, "expected a date like 2026-11-21, found %s%s", quoted(word).text, no_such_day(word).text);
 }
 
 /* Write a date or a month and a day as the table has it: "2026-11-21" or "--11-21". */
@@ -62,8 +62,8 @@ take_yearly(const struct field_read *f, struct str word, struct str *part)
 	struct civil date;
 
 	if (!yearly_parse(word, &date))
-		return FAULT(f->note, word.p, "expected a date like 2026-11-21 or a month and day like 11-21, found %s",
-		    quoted(word).text);
+		return FAULT(f->note, word.p, "expected a date like 2026-11-21 or a month and day like 11-21, found %s%s",
+		    quoted(word).text, no_such_day(word).text);
 	*part = yearly_text(f->note, word);
 	return true;
 }
@@ -231,6 +231,7 @@ static bool
 take_key(struct field_read *f, struct str line, struct str *value)
 {
 	struct note *note = f->note;
+	struct str rest = line, first = str_cut_word(&rest);
 	size_t n = 0;
 
 	while (n < line.n && (is_lower(line.p[n]) || (n && (is_digit(line.p[n]) || line.p[n] == '-'))))
@@ -238,7 +239,7 @@ take_key(struct field_read *f, struct str line, struct str *value)
 	f->key = (struct str){line.p, n};
 	if (n < line.n && line.p[n] != ':' && !is_blank(line.p[n]))
 		return FAULT(note, line.p + n, "expected a key of a-z, 0-9 and '-', such as 'email:', found %s",
-		    quoted(str_cut_word(&line)).text);
+		    quoted(first).text);
 	if (n == line.n || line.p[n] != ':')
 		return FAULT(note, line.p + n, "expected ':' behind the key %s, found %s", quoted(f->key).text,
 		    n < line.n ? quoted(str_between(line.p + n, line.p + line.n)).text : "none");

@@ -2,6 +2,8 @@
  * What the parts of the parser share: places and faults, words, ids and tiers seen, the tags of a line. */
 #include "note-parts.h"
 
+#include <stdio.h>
+
 #include "utf8.h"
 
 /* Place a byte of the line. */
@@ -57,6 +59,30 @@ note_word(const struct note *note, struct str s, const char *expected)
 	enum word_fault fault = word_check(s, &at);
 
 	return fault == WORD_GOOD || word_fault_said(note, s, fault, at, expected, "");
+}
+
+/* Say why a date of the right form is none. A month without a year may have the days that a leap year gives it. */
+struct shown
+no_such_day(struct str word)
+{
+	struct shown why = {""};
+	struct str year = {word.p, word.n == DAY_TEXT ? 4 : 0}, month_day = {word.p + (year.n ? 5 : 0), word.n - (year.n ? 5 : 0)};
+	int32_t y = year.n ? digits_value(year) : 4, month, mday;
+
+	if (month_day.n != 5 || month_day.p[2] != '-' || (year.n && word.p[4] != '-'))
+		return why;
+	month = digits_value((struct str){month_day.p, 2});
+	mday = digits_value((struct str){month_day.p + 3, 2});
+	if (y < 0 || month < 0 || mday < 0)
+		return why;
+	if (y == 0)
+		snprintf(why.text, sizeof why.text, ": years go from 0001 on");
+	else if (month < 1 || month > 12)
+		snprintf(why.text, sizeof why.text, ": months go from 01 to 12");
+	else
+		snprintf(why.text, sizeof why.text, ": %s%.*s has %d days", year.n ? "" : "month ", (int)(month_day.p + 2 - word.p),
+		    word.p, month_length(y, month));
+	return why;
 }
 
 /* Find or add an id. */

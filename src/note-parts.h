@@ -89,6 +89,9 @@ said_false(int zero)
 bool note_id(const struct note *note, struct str s, const char *expected);
 bool note_word(const struct note *note, struct str s, const char *expected);
 
+/* Of a date of the right form that is none: why, such as ": 2026-02 has 28 days"; else empty. To stand behind the quoted word. */
+struct shown no_such_day(struct str word);
+
 /* The id's, or the tier's, record; made where it is new. */
 struct id_seen *note_id_seen(struct note *note, struct str id);
 struct tier_seen *note_tier_seen(struct note *note, struct str name);
