@@ -79,7 +79,7 @@ no_such_day(struct str word)
 		snprintf(why.text, sizeof why.text, ": years go from 0001 on");
 	else if (month < 1 || month > 12)
 		snprintf(why.text, sizeof why.text, ": months go from 01 to 12");
-	else
+	else if (mday < 1 || mday > month_length(y, month))
 		snprintf(why.text, sizeof why.text, ": %s%.*s has %d days", year.n ? "" : "month ", (int)(month_day.p + 2 - word.p),
 		    word.p, month_length(y, month));
 	return why;

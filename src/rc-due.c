@@ -29,31 +29,51 @@ static const struct tool rc_due = {
     options,
 };
 
+/* Whether anything is open by an affair's object. */
+static bool
+is_anything_open(const struct affair *affair)
+{
+	for (int kind = 0; kind < MATTERS; kind++)
+		if (affair_is_open(affair, (enum matter_kind)kind))
+			return true;
+	return false;
+}
+
+/* The object behind `last` (from the start: empty), byte by byte, by which something is open; empty where there is none. */
+static struct str
+next_open(const struct person *person, struct str last)
+{
+	struct str next = {NULL, 0};
+
+	for (size_t i = 1; i < person->affair_count; i++) {
+		const struct affair *affair = &person->affairs[i];
+
+		if (str_cmp(affair->object, last) > 0 && (next.n == 0 || str_cmp(affair->object, next) < 0) &&
+		    is_anything_open(affair))
+			next = affair->object;
+	}
+	return next;
+}
+
 /* Warn of a kept, dropped or declined that finds nothing open, and say what is. */
 static void
 warn_idle(void *context, const struct event *e)
 {
 	enum { NAMED = 5 };
 	const struct subject *s = context;
-	const struct person *person = s->person;
 	char names[NAMED * (sizeof(struct shown) + 2) + 8] = "";
+	struct str open = {NULL, 0};
 	size_t n = 0, named = 0;
 
-	for (size_t i = 1; i < person->affair_count && diag_shows(); i++) {
-		bool open = false;
-
-		for (int kind = 0; kind < MATTERS; kind++)
-			open |= affair_is_open(&person->affairs[i], (enum matter_kind)kind);
-		if (!open)
-			continue;
+	while (diag_shows() && (open = next_open(s->person, open)).n) {
 		if (named++ == NAMED) {
 			n += (size_t)snprintf(names + n, sizeof names - n, ", ...");
 			break;
 		}
-		n += (size_t)snprintf(names + n, sizeof names - n, "%s%s", n ? ", " : "", bare(person->affairs[i].object).text);
+		n += (size_t)snprintf(names + n, sizeof names - n, "%s%s", n ? ", " : "", bare(open).text);
 	}
 	warn_at(source_place(&s->people->sources, e->source), "%s %s finds nothing open by that word with @%s; open is: %s",
-	    verbs[e->verb].name.p, quoted(person->affairs[e->object].object).text, bare(person->id).text,
+	    verbs[e->verb].name.p, quoted(s->person->affairs[e->object].object).text, bare(s->person->id).text,
 	    n ? names : "nothing");
 }
 

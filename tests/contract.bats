@@ -1,0 +1,694 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# What all the tools have in common: how they read, write, fail, and answer to options. Every test goes through all of them.
+# shellcheck disable=SC2154 # capture sets out, err, status
+
+load helper
+
+# What fails anywhere in a pipe fails the test.
+set -o pipefail
+
+tools=()
+for tool in rc-parse rc-due rc-balance rc-draft; do
+	[ ! -x "$RC_BIN/$tool" ] || tools+=("$tool")
+done
+
+# Those of them that read a table: all but the one that reads text.
+readers=("${tools[@]:1}")
+
+# The table that a tool reads, by the tool that writes it, and the number of its columns.
+reads() {
+	case $1 in
+	rc-draft) echo rc-due ;;
+	*) echo rc-parse ;;
+	esac
+}
+width() {
+	head -n 1 "$(in_of "$1")" | awk -F '\t' '{ print NF }'
+}
+
+# Files of the whole suite: a small input that nobody complains of, and one whose output is larger than any pipe.
+in_of() {
+	printf %s "$BATS_FILE_TMPDIR/$1.in"
+}
+big_of() {
+	printf %s "$BATS_FILE_TMPDIR/$1.big"
+}
+
+# on_day TOOL: set `day` to the options that fix its day, none where it has no clock.
+on_day() {
+	day=()
+	[ "$1" = rc-parse ] || day=(-d 2026-11-21)
+}
+
+# work TOOL [ARG ...]: run it on that day.
+work() {
+	local day
+	on_day "$1"
+	"$1" "${day[@]}" "${@:2}"
+}
+
+# make_inputs FUNCTION: write what FUNCTION gives of each tool, made of that text, for the tools further down.
+make_inputs() {
+	cat >"$("$1" rc-parse)"
+	[ ! -x "$RC_BIN/rc-due" ] || rc-parse "$("$1" rc-parse)" >"$("$1" rc-due)"
+	[ ! -x "$RC_BIN/rc-balance" ] || rc-parse "$("$1" rc-parse)" >"$("$1" rc-balance)"
+	[ ! -x "$RC_BIN/rc-draft" ] || work rc-due "$("$1" rc-due)" >"$("$1" rc-draft)"
+}
+
+setup_file() {
+	make_inputs in_of <<'END'
+# a small network
+@ada Ada
+  tier: A
+  email: ada@example.org
+  met: 2026-01-01 at a talk
+
+@bob Bob \ Sons
+  birthday: 11-25
+tier A every 5w
+rule reply 3d
+2026-09-01 met @ada, @bob lunch: with zoë
+2026-11-10 promised @ada paper by 2026-11-20: the "paper"
+2026-11-15 @bob wrote: can we talk?
+2026-11-16 @bob gave intro 20m: to Cy
+END
+	awk 'BEGIN {
+		for (i = 0; i < 4000; i++) print "@p" i " Person " i "\n2026-11-10 promised @p" i " paper: the one on our topic"
+	}' | make_inputs big_of
+}
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return
+}
+
+# says [TEXT ...]: standard error is "TOOL: TEXT", a line each, and nothing else; without a TEXT there is none.
+says() {
+	local found wanted=
+	[ $# -eq 0 ] || printf -v wanted '%s\n' "${@/#/$tool: }"
+	IFS= read -r -d '' found <"$err" || :
+	[ "$found" = "$wanted" ] || printf %s "$wanted" | same - "$err"
+}
+
+# writes_nothing: nothing was on standard output.
+writes_nothing() {
+	[ ! -s "$out" ] || same /dev/null "$out"
+}
+
+@test "rc-parse is among the programs under test" {
+	[ -x "$RC_BIN/rc-parse" ]
+	[ "${tools[0]}" = rc-parse ]
+}
+
+@test "each tool makes something of its input and has nothing to complain of" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		capture work "$tool" "$(in_of "$tool")"
+		[ "$status" -eq 0 ]
+		says
+		[ "$(wc -l <"$out")" -gt 2 ]
+		[ "$(tail -c 1 "$out" | od -An -c | tr -d ' ')" = '\n' ]
+		awk -F '\t' 'NR == 1 { n = NF } NF != n { exit 1 }' "$out"
+	done
+}
+
+# Writing.
+
+# capture_full, capture_closed COMMAND [ARG ...]: as capture, but on a full disk, or with standard output closed; there is no $out.
+capture_full() {
+	err=$BATS_TEST_TMPDIR/err status=0
+	"$@" >/dev/full 2>"$err" || status=$?
+}
+capture_closed() {
+	err=$BATS_TEST_TMPDIR/err status=0
+	"$@" >&- 2>"$err" || status=$?
+}
+
+@test "a full disk is named, with status 2" {
+	[ -w /dev/full ] || skip 'there is no /dev/full'
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		for input in "$(in_of "$tool")" "$(big_of "$tool")" /dev/null; do
+			capture_full work "$tool" "$input"
+			[ "$status" -eq 2 ]
+			says 'cannot write standard output: No space left on device'
+		done
+		for option in -h -V --help --version; do
+			capture_full "$tool" "$option"
+			[ "$status" -eq 2 ]
+			says 'cannot write standard output: No space left on device'
+		done
+	done
+}
+
+@test "a full disk is named also where a message comes first" {
+	[ -w /dev/full ] || skip 'there is no /dev/full'
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		printf 'X\n' | cat "$(in_of "$tool")" - >faulty
+		capture_full work "$tool" faulty nothing
+		[ "$status" -eq 2 ]
+		grep -qx "$tool: cannot write standard output: No space left on device" "$err"
+	done
+}
+
+@test "a closed standard output is named, with status 2" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		# With a file, which takes the place of standard output, and without.
+		for input in "$(in_of "$tool")" - "$(big_of "$tool")"; do
+			capture_closed work "$tool" "$input" <"$(in_of "$tool")"
+			[ "$status" -eq 2 ]
+			says 'cannot write standard output: Bad file descriptor'
+		done
+	done
+}
+
+@test "nothing to write is no failure, whatever standard output is" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		capture_closed work "$tool" -H /dev/null
+		[ "$status" -eq 0 ]
+		says
+		[ -w /dev/full ] || continue
+		capture_full work "$tool" -H /dev/null
+		[ "$status" -eq 0 ]
+		says
+	done
+}
+
+@test "a pipe that is closed ends a tool by SIGPIPE, even where its parent ignores that" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		for trap in : 'trap "" PIPE'; do
+			# shellcheck disable=SC2016 # the inner shell's
+			capture bash -c "$trap"'; "$@" | head -n 1 >/dev/null; echo "${PIPESTATUS[*]}"' - "$tool" "$(big_of "$tool")"
+			echo '141 0' | same - "$out"
+			says
+		done
+	done
+}
+
+@test "a closed standard error changes nothing but that nobody is told" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		printf 'X\n' | cat "$(in_of "$tool")" - >faulty
+		capture work "$tool" faulty
+		[ "$status" -eq 1 ]
+		cp "$out" wanted
+		status=0
+		work "$tool" faulty 2>&- >found || status=$?
+		[ "$status" -eq 1 ]
+		same wanted found
+	done
+}
+
+# Reading.
+
+@test "standard input is read where no file is named, and where - is" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" | sed "s|$(in_of "$tool"):|<stdin>:|" >wanted
+		work "$tool" <"$(in_of "$tool")" | same wanted -
+		work "$tool" - <"$(in_of "$tool")" | same wanted -
+		work "$tool" /dev/null - /dev/null <"$(in_of "$tool")" | same wanted -
+	done
+}
+
+@test "a file that is missing is named, and the others are worked on, with status 2" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" >wanted
+		capture work "$tool" nothing "$(in_of "$tool")" 'no file'
+		[ "$status" -eq 2 ]
+		says 'cannot open nothing: No such file or directory' 'cannot open no file: No such file or directory'
+		same wanted "$out"
+		capture work "$tool" ''
+		[ "$status" -eq 2 ]
+		says 'cannot open : No such file or directory'
+	done
+}
+
+@test "a missing file weighs more than a rejected line" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		echo X >faulty
+		capture work "$tool" nothing faulty
+		[ "$status" -eq 2 ]
+		[ "$(wc -l <"$err")" -eq 2 ]
+	done
+}
+
+@test "a folder is named, and the files are worked on, with status 2" {
+	mkdir folder
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" >wanted
+		capture work "$tool" folder "$(in_of "$tool")"
+		[ "$status" -eq 2 ]
+		says 'cannot read folder: Is a directory'
+		same wanted "$out"
+	done
+}
+
+@test "a file that may not be read is named, and the others are worked on, with status 2" {
+	: >secret
+	chmod 0 secret
+	[ ! -r secret ] || skip 'nothing is unreadable to root'
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" >wanted
+		capture work "$tool" secret "$(in_of "$tool")"
+		[ "$status" -eq 2 ]
+		says 'cannot open secret: Permission denied'
+		same wanted "$out"
+	done
+}
+
+@test "a closed standard input is named, with status 2" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		capture work "$tool" <&-
+		[ "$status" -eq 2 ]
+		says 'cannot read <stdin>: Bad file descriptor'
+	done
+}
+
+@test "of empty input comes a header, or with -H nothing" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" | head -n 1 >wanted
+		capture work "$tool" </dev/null
+		[ "$status" -eq 0 ]
+		same wanted "$out"
+		says
+		capture work "$tool" -H </dev/null
+		[ "$status" -eq 0 ]
+		writes_nothing
+		says
+	done
+}
+
+@test "-H leaves out the header and nothing else" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" | tail -n +2 >wanted
+		work "$tool" -H "$(in_of "$tool")" | same wanted -
+	done
+}
+
+@test "the last line may lack its newline" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		work "$tool" <"$(in_of "$tool")" >wanted
+		printf %s "$(cat "$(in_of "$tool")")" >in
+		capture work "$tool" <in
+		[ "$status" -eq 0 ]
+		same wanted "$out"
+	done
+}
+
+@test "lines may end as on Windows, behind a byte order mark" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		work "$tool" <"$(in_of "$tool")" >wanted
+		awk 'BEGIN { printf "\357\273\277" } { printf "%s\r\n", $0 }' "$(in_of "$tool")" >in
+		capture work "$tool" <in
+		[ "$status" -eq 0 ]
+		same wanted "$out"
+		says
+	done
+}
+
+@test "a line with NUL or bad UTF-8 is rejected at its place, and no other with it" {
+	for tool in "${tools[@]}"; do
+		work "$tool" <"$(in_of "$tool")" >wanted
+		count=$(wc -l <"$(in_of "$tool")")
+		columns=$(tail -n 1 "$(in_of "$tool")" | wc -c)
+		for bytes in '\0' 'caf\xe9' '\xc0\x80' '\xed\xa0\x80'; do
+			echo "$tool: $bytes:"
+			{
+				cat "$(in_of "$tool")"
+				tail -n 1 "$(in_of "$tool")" | tr -d '\n'
+				printf '%b\n' "$bytes"
+			} >in
+			capture work "$tool" <in
+			[ "$status" -eq 1 ]
+			same wanted "$out"
+			at=$columns
+			[ "$bytes" != 'caf\xe9' ] || at=$((columns + 3))
+			[[ $(<"$err") == "$tool: <stdin>:$((count + 1)):$at: expected "* && $(<"$err") != *$'\n'* ]]
+		done
+	done
+}
+
+@test "what a message shows of the input cannot drive a terminal" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		printf 'X\x1b]0;x\x07\x9b31m\xe2\x80\xae\r\x7f\n' >faulty
+		capture work "$tool" faulty $'no\x1b[31mfile\n'
+		[ "$status" -eq 2 ]
+		[ "$(wc -l <"$err")" -eq 2 ]
+		LC_ALL=C tr -d '\n -~' <"$err" | same /dev/null -
+		grep -qFx "$tool: cannot open no\\x1b[31mfile\\x0a: No such file or directory" "$err"
+	done
+}
+
+@test "a very long line takes none of the others with it" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		head -c 3000000 /dev/zero | tr '\0' x >long
+		case $tool in
+		rc-parse)
+			work "$tool" <"$(in_of "$tool")" >wanted
+			{ cat "$(in_of "$tool")" && printf '2026-11-12 met @ada: ' && cat long && echo; } >in
+			capture work "$tool" <in
+			[ "$status" -eq 1 ]
+			[ "$(wc -l <"$err")" -eq 1 ]
+			same wanted "$out"
+			;;
+		*)
+			# A table's rows may be of any length: the text, which stands in the last column but a few, grows with it.
+			awk -v OFS='\t' -F '\t' 'NR == FNR { long = $0; next }
+				{ for (i = 1; i <= NF; i++) if ($i ~ /"paper"/) $i = long; print }' long "$(in_of "$tool")" >in
+			[ "$(wc -c <in)" -gt 3000000 ]
+			capture work "$tool" <in
+			[ "$status" -eq 0 ]
+			says
+			[ "$(wc -l <"$out")" -eq "$(work "$tool" <"$(in_of "$tool")" | wc -l)" ]
+			[ "$tool" != rc-due ] || [ "$(wc -c <"$out")" -gt 3000000 ]
+			;;
+		esac
+	done
+}
+
+@test "several files are one input" {
+	for tool in "${readers[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" >wanted
+		head -n 5 "$(in_of "$tool")" >one
+		tail -n +6 "$(in_of "$tool")" >two
+		work "$tool" one two | same wanted -
+		work "$tool" one - <two | same wanted -
+	done
+}
+
+@test "the same input gives the same bytes in every locale, time zone and environment" {
+	for tool in "${tools[@]}"; do
+		work "$tool" <"$(in_of "$tool")" >wanted
+		on_day "$tool"
+		for setting in LC_ALL=C.UTF-8 LC_ALL=tr_TR.UTF-8 LC_ALL=de_DE.ISO-8859-1 LC_ALL=ja_JP.eucJP LANG=fr_FR.UTF-8 \
+			LC_TIME=th_TH.UTF-8 TZ=Pacific/Kiritimati TZ=Pacific/Pago_Pago TZ=XXX+23:59 TZ=none TERM=dumb COLUMNS=1 POSIXLY_CORRECT=1; do
+			echo "$tool: $setting:"
+			env -u LC_ALL "$setting" "$tool" "${day[@]}" <"$(in_of "$tool")" 2>&1 | same wanted -
+		done
+		env -i "$RC_BIN/$tool" "${day[@]}" <"$(in_of "$tool")" 2>&1 | same wanted -
+	done
+}
+
+@test "today is the local day, unless -d says another" {
+	for tool in "${readers[@]}"; do
+		for zone in XXX+23 XXX-23 UTC0; do
+			echo "$tool: $zone:"
+			# The day may change between the two clocks: then look again.
+			for _ in 1 2; do
+				TZ=$zone "$tool" -d "$(TZ=$zone date +%Y-%m-%d)" "$(in_of "$tool")" >wanted
+				TZ=$zone "$tool" "$(in_of "$tool")" >found
+				! cmp -s wanted found || break
+			done
+			same wanted found
+		done
+	done
+	# The days of the two are never the same, and rc-due counts them.
+	for tool in "${readers[@]}"; do
+		[ "$tool" = rc-due ] || continue
+		TZ=XXX+23 "$tool" "$(in_of "$tool")" >early
+		TZ=XXX-23 "$tool" "$(in_of "$tool")" >late
+		run -1 cmp -s early late
+	done
+}
+
+# Tables.
+
+@test "headers are skipped wherever they stand" {
+	for tool in "${readers[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" >wanted
+		awk 'NR == 1 { header = $0 } { print; print header }' "$(in_of "$tool")" >in
+		capture work "$tool" in
+		[ "$status" -eq 0 ]
+		says
+		same wanted "$out"
+		tail -n +2 "$(in_of "$tool")" >in
+		capture work "$tool" in
+		[ "$status" -eq 0 ]
+		same wanted "$out"
+		head -n 1 "$(in_of "$tool")" >in
+		capture work "$tool" in
+		[ "$status" -eq 0 ]
+		head -n 1 wanted | same - "$out"
+	done
+}
+
+@test "another tool's table is named once, for its header, and none of it is taken" {
+	for tool in "${readers[@]}"; do
+		work "$tool" -H "$(in_of "$tool")" >wanted
+		for writer in "${tools[@]}" 'rc-balance -s'; do
+			[ "$writer" != "$(reads "$tool")" ] && [ -x "$RC_BIN/${writer% *}" ] || continue
+			echo "$writer | $tool:"
+			# shellcheck disable=SC2086 # it may be two words
+			work $writer "$(in_of "${writer% *}")" >other
+			[ "$(wc -l <other)" -gt 2 ]
+			capture work "$tool" -H "$(in_of "$tool")" other
+			[ "$status" -eq 1 ]
+			says "other:1: this is $writer output; $tool reads $(reads "$tool") output"
+			same wanted "$out"
+		done
+	done
+}
+
+@test "text in the place of a table is rejected line by line" {
+	for tool in "${readers[@]}"; do
+		echo "$tool:"
+		printf '@ada Ada\n\n2026-11-12 met @ada\n' >in
+		capture work "$tool" -H in
+		[ "$status" -eq 1 ]
+		writes_nothing
+		n=$(width "$tool")
+		says "in:1: expected $n columns, found 1: $tool reads $(reads "$tool") output" \
+			"in:2: expected $n columns, found 1: $tool reads $(reads "$tool") output" \
+			"in:3: expected $n columns, found 1: $tool reads $(reads "$tool") output"
+	done
+}
+
+@test "a row with a column too few or too many is rejected, and the others are taken" {
+	for tool in "${readers[@]}"; do
+		echo "$tool:"
+		work "$tool" "$(in_of "$tool")" >wanted
+		n=$(width "$tool")
+		count=$(wc -l <"$(in_of "$tool")")
+		{
+			cat "$(in_of "$tool")"
+			tail -n 1 "$(in_of "$tool")" | cut -f "2-"
+			tail -n 1 "$(in_of "$tool")" | sed 's/$/	/'
+		} >in
+		capture work "$tool" in
+		[ "$status" -eq 1 ]
+		says "in:$((count + 1)): expected $n columns, found $((n - 1)): $tool reads $(reads "$tool") output" \
+			"in:$((count + 2)): expected $n columns, found $((n + 1)): $tool reads $(reads "$tool") output"
+		same wanted "$out"
+	done
+}
+
+@test "an escape that is none of the four is rejected at its place" {
+	for tool in "${readers[@]}"; do
+		work "$tool" "$(in_of "$tool")" >wanted
+		at=$(wc -l <"$(in_of "$tool")")
+		at=$((at + 1)):$(tail -n 1 "$(in_of "$tool")" | wc -c | tr -d ' ')
+		for escape in '\x' '\"' '\N' '\0' $'\\'; do
+			echo "$tool: $escape:"
+			{
+				cat "$(in_of "$tool")"
+				tail -n 1 "$(in_of "$tool")" | tr -d '\n'
+				printf '%s\n' "$escape"
+			} >in
+			capture work "$tool" in
+			[ "$status" -eq 1 ]
+			says "in:$at: expected one of the escapes \\\\ \\t \\n \\r, found '$escape'"
+			same wanted "$out"
+		done
+	done
+}
+
+# Options.
+
+# options_of TOOL: the options that its usage lists, a line each: the letter, and the name of the value where it takes one.
+options_of() {
+	"$1" -h | sed -n 's/^  -\(.\) \([A-Z]*\)  *.*/\1 \2/p'
+}
+
+@test "-h and --help print the usage on standard output, wherever they stand among the options" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		for arguments in -h --help -Hh '-h -Z'; do
+			# shellcheck disable=SC2086 # some are two words
+			capture "$tool" $arguments <&-
+			[ "$status" -eq 0 ]
+			says
+			head -n 1 "$out" | grep -q "^usage: $tool "
+			[ "$(tail -n 1 "$out")" = "The manual is $tool(1)." ]
+		done
+	done
+}
+
+@test "-V and --version print the version, the same of all" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		for arguments in -V --version -HV; do
+			# shellcheck disable=SC2086 # some are two words
+			capture "$tool" $arguments <&-
+			[ "$status" -eq 0 ]
+			says
+			[ "$(wc -l <"$out")" -eq 1 ]
+			grep -Eqx "$tool \(rc-tools\) [0-9]+\.[0-9]+(\.[0-9]+)?" "$out"
+			sed "s/^$tool //" "$out" >>versions
+		done
+	done
+	[ "$(sort -u versions | wc -l)" -eq 1 ]
+}
+
+@test "an unknown option is named in one line, with status 2, and nothing is written" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		for option in Z HZ ZH -bogus -helpme '?' $'\x1b' $'\xc3'; do
+			shown=-${option#H}
+			case $option in
+			-*) ;;
+			$'\x1b') shown='-\x1b' ;;
+			$'\xc3') shown='-\xc3' ;;
+			*) shown=${shown:0:2} ;;
+			esac
+			capture "$tool" "-$option" <"$(in_of "$tool")"
+			[ "$status" -eq 2 ]
+			writes_nothing
+			says "unknown option '$shown'; try $tool -h"
+		done
+	done
+}
+
+@test "an option without its value is named in one line, with status 2" {
+	for tool in "${tools[@]}"; do
+		while read -r letter value; do
+			[ -n "$value" ] || continue
+			echo "$tool -$letter:"
+			capture "$tool" "-$letter" </dev/null
+			[ "$status" -eq 2 ]
+			writes_nothing
+			says "option -$letter needs a value, $value; try $tool -h"
+			capture "$tool" "-H$letter" </dev/null
+			says "option -$letter needs a value, $value; try $tool -h"
+		done < <(options_of "$tool")
+	done
+}
+
+@test "a value that is no date, or no number, is named in one line, with status 2" {
+	for tool in "${tools[@]}"; do
+		while read -r letter value; do
+			case $value in
+			DATE)
+				expected='a date like 2026-11-21'
+				bad=('' 2026-02-30 today -H $'\x1b')
+				;;
+			DAYS)
+				expected='a whole number up to 99999'
+				bad=('' -1 1.5 7d 07 100000 99999999999999999999)
+				;;
+			*) continue ;;
+			esac
+			for value in "${bad[@]}"; do
+				echo "$tool -$letter '$value':"
+				[ "$value" = $'\x1b' ] && shown='\x1b' || shown=$value
+				capture "$tool" "-$letter" "$value" <"$(in_of "$tool")"
+				[ "$status" -eq 2 ]
+				writes_nothing
+				says "option -$letter: expected $expected, found '$shown'; try $tool -h"
+			done
+		done < <(options_of "$tool")
+	done
+}
+
+@test "an option's value may stand behind it at once, or as the next argument; the last one holds" {
+	for tool in "${readers[@]}"; do
+		echo "$tool:"
+		"$tool" -H -d 2026-11-21 "$(in_of "$tool")" >wanted
+		"$tool" -H -d2026-11-21 "$(in_of "$tool")" | same wanted -
+		"$tool" -Hd2026-11-21 "$(in_of "$tool")" | same wanted -
+		"$tool" -Hd 2026-11-21 -- "$(in_of "$tool")" | same wanted -
+		"$tool" -d 2000-01-01 -H -d 2026-11-21 -H "$(in_of "$tool")" | same wanted -
+	done
+}
+
+@test "behind -- and behind the first file all are files" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		for name in -H --help --; do
+			cp "$(in_of "$tool")" "./$name"
+			work "$tool" <"$(in_of "$tool")" | sed "s|<stdin>:|$name:|" >wanted
+			capture work "$tool" -- "$name"
+			[ "$status" -eq 0 ]
+			same wanted "$out"
+			capture work "$tool" /dev/null "$name"
+			[ "$status" -eq 0 ]
+			same wanted "$out"
+			rm "./$name"
+		done
+		capture work "$tool" /dev/null -H
+		[ "$status" -eq 2 ]
+		says 'cannot open -H: No such file or directory'
+	done
+}
+
+@test "the options in the synopsis, in the usage's list and in the code are the same" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		options_of "$tool" | sed 's/ $//' | sort >listed
+		"$tool" -h | awk '
+			sub(/^(usage: |       )[^ ]* /, "") {
+				while (match($0, /-[A-Za-z]+( [A-Z]+\])?/)) {
+					option = substr($0, RSTART + 1, RLENGTH - 1)
+					$0 = substr($0, RSTART + RLENGTH)
+					if (sub(/\]$/, "", option)) print option
+					else for (i = 1; i <= length(option); i++) print substr(option, i, 1)
+				}
+			}
+			END { print "V"; print "h" }' | sort >synopsis
+		same synopsis listed
+		# shellcheck disable=SC2016 # the inner shell's, which bats does not watch: there are many
+		bash -c 'for letter in {a..z} {A..Z} {0..9}; do "$0" "-$letter" </dev/null >/dev/null 2>"$letter.err"; done' "$tool" || :
+		grep -L 'unknown option' ./?.err | cut -c 3 | sort >known
+		cut -c 1 listed | same - known
+	done
+}
+
+@test "the options in the manual page are those of the usage" {
+	pages=0
+	for tool in "${tools[@]}"; do
+		page=$BATS_TEST_DIRNAME/../man/$tool.1
+		[ -e "$page" ] || continue
+		pages=$((pages + 1))
+		echo "$tool:"
+		options_of "$tool" | awk '{ print $1 (NF > 1 ? " takes a value" : "") }' | grep -v '^[hV]$' | sort >listed
+		# A letter in the page takes a value where an Ar follows: .Op Fl d Ar date. What begins with a second '-' is a long form.
+		# shellcheck disable=SC2016 # these are awk's
+		flags='{ for (i = 1; i < NF; i++) {
+				if ($i != "Fl" && $i != ".Fl" || $(i + 1) ~ /^-/) continue
+				if ($(i + 2) == "Ar") print $(i + 1) " takes a value"
+				else for (k = 1; k <= length($(i + 1)); k++) print substr($(i + 1), k, 1) } }'
+		awk '/^\.Sh/ { on = $2 == "SYNOPSIS"; next } on '"$flags" "$page" | grep -v '^[hV]$' | sort -u >synopsis
+		same listed synopsis
+		# Each is explained, too.
+		awk '/^\.It Fl/ '"$flags" "$page" | grep -v '^[hV]$' | sort -u >explained
+		same listed explained
+	done
+	[ "$pages" -gt 0 ] || skip 'there are no manual pages yet'
+}

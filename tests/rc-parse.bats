@@ -1,0 +1,587 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# rc-parse: what it makes of text. Most of it stands in tables of small cases, parse/*.cases: a case more is a line more there.
+# shellcheck disable=SC2154 # capture sets out, err, status
+# shellcheck disable=SC1003 # a backslash before a quote is a backslash
+
+load helper
+load parse/show
+
+# What fails anywhere in a pipe fails the test.
+set -o pipefail
+
+# What the input of a table's case is: lines of a file, ...
+lines() { show '' "$1"; }
+
+# ... a field of @a, ...
+field() { show $'@a\n  ' "$1"; }
+
+# ... or one part of a line, of which the column that it goes to is shown.
+duration() { show '' "2026-11-12 met @a $1" minutes; }
+when() { show '' "2026-11-12 want @a x by $1" by; }
+span() { show $'@a\n  ' "every: $1" object; }
+id() { show '' "2026-11-12 met @$1" who; }
+word() { show '' "2026-11-12 met @a via $1" via; }
+text_tags() { show "" "2026-11-12 met @a$1" tags; }
+day() { show '' "$1 met @a" date; }
+year_day() { show $'@a\n  ' "birthday: $1" date; }
+
+# A character: in text it may stand. In an id it is "seen", or there is a message that names it and does not show it.
+unseen() {
+	local row found=$BATS_TEST_TMPDIR/shown
+	show "2026-11-12 met @a: x$1y"$'\n' "2026-11-12 met @a$1b" who >"$found"
+	IFS= read -r row <"$BATS_TEST_TMPDIR/rows"
+	[[ $row == *$'\t'"x$1y"$'\t'j:1 ]] || echo "not as it was in text: $row"
+	IFS= read -r row <"$found"
+	case $row in
+	"a$1b") echo seen ;;
+	*"$1"*) echo "it is shown: $row" ;;
+	"j:2:18: expected an id behind '@', found the invisible character U+"*)
+		row=${row#*the invisible character }
+		echo "${row%% *}"
+		;;
+	*) cat "$found" ;;
+	esac
+}
+
+# The tables.
+
+@test "every verb is taken on the sides it has, with the parts it may have, and with no others" {
+	each_case lines <"$BATS_TEST_DIRNAME/parse/verbs.cases"
+}
+
+@test "the words of an entry mean what they say, and another is named with its place" {
+	each_case lines <"$BATS_TEST_DIRNAME/parse/entries.cases"
+}
+
+@test "a duration is minutes, hours, both, or decimal hours that come to whole minutes" {
+	each_case duration <"$BATS_TEST_DIRNAME/parse/durations.cases"
+}
+
+@test "a deadline is a day from the entry's on, in every form that a WHEN has" {
+	each_case when <"$BATS_TEST_DIRNAME/parse/whens.cases"
+}
+
+@test "a span is written in its short form" {
+	each_case span <"$BATS_TEST_DIRNAME/parse/spans.cases"
+}
+
+@test "a date is a real day of the Gregorian calendar" {
+	each_case day <"$BATS_TEST_DIRNAME/parse/days.cases"
+}
+
+@test "a day of every year is a month and a day, 29 February included" {
+	each_case year_day <"$BATS_TEST_DIRNAME/parse/month-days.cases"
+}
+
+@test "an id begins with a letter, a digit or what is not ASCII, and does not end in '.' or '-'" {
+	each_case id <"$BATS_TEST_DIRNAME/parse/ids.cases"
+}
+
+@test "a word is an id that does not begin with a digit" {
+	each_case word <"$BATS_TEST_DIRNAME/parse/words.cases"
+}
+
+@test "what cannot be seen may stand in text, not in an id, and is named there" {
+	each_case unseen <"$BATS_TEST_DIRNAME/parse/unseen.cases"
+}
+
+@test "tags are found in the text at its start and after blanks" {
+	each_case text_tags <"$BATS_TEST_DIRNAME/parse/text-tags.cases"
+}
+
+@test "a field's value is what its key wants, and a key that is nearly one of those known is asked about" {
+	each_case field <"$BATS_TEST_DIRNAME/parse/fields.cases"
+}
+
+@test "tiers and rules take the values they can have, once" {
+	each_case lines <"$BATS_TEST_DIRNAME/parse/directives.cases"
+}
+
+@test "a field belongs to the person above, and to nobody after an entry or a directive" {
+	each_case lines <"$BATS_TEST_DIRNAME/parse/stanzas.cases"
+}
+
+@test "the first byte says what a line is, and bytes that are not text are rejected outside comments" {
+	each_case lines <"$BATS_TEST_DIRNAME/parse/lines.cases"
+}
+
+@test "once all is read, ids that nobody declares and tiers that nobody defines are warned of" {
+	each_case lines <"$BATS_TEST_DIRNAME/parse/end.cases"
+}
+
+@test "the golden cases come out to the letter, with their messages and status" {
+	local name count=0 differ=0
+	for name in $(golden_cases); do
+		[ -e "$BATS_TEST_DIRNAME/golden/$name/people.txt" ] || continue
+		golden "$name" parse rc-parse people.txt journal.txt || differ=1
+		count=$((count + 1))
+	done
+	[ "$count" -gt 0 ]
+	[ "$differ" -eq 0 ]
+}
+
+# The table as a whole.
+
+# expect FORMAT [TEXT ...], expect_err: what printf makes of it was on standard output, on standard error, to the byte.
+# shellcheck disable=SC2059 # the format is what is given
+expect() {
+	printf "$@" >"$BATS_TEST_TMPDIR/expected" && same "$BATS_TEST_TMPDIR/expected" "$out"
+}
+# shellcheck disable=SC2059
+expect_err() {
+	printf "$@" >"$BATS_TEST_TMPDIR/expected" && same "$BATS_TEST_TMPDIR/expected" "$err"
+}
+
+header=$'record\tdate\twho\tactor\tverb\tobject\tminutes\tby\tvia\ttags\ttext\tsource'
+
+@test "the table begins with its header, also where nothing follows" {
+	capture rc-parse </dev/null
+	[ "$status" -eq 0 ]
+	expect '%s\n' "$header"
+	expect_err ''
+}
+
+@test "every column has its place in a row" {
+	capture rc-parse <<'END'
+@ada Ada
+  busy: 2026-12-20..2027-01-06 trip
+  via: email
+tier A max 9
+rule reply 3d
+2026-11-12 promised @ada paper 20m by fri via email #b #a: the text
+END
+	[ "$status" -eq 0 ]
+	expect '%s\n' "$header" \
+		$'person\t\tada\t\tname\t\t\t\t\t\tAda\t<stdin>:1' \
+		$'person\t2026-12-20\tada\t\tbusy\t\t\t2027-01-06\t\t\ttrip\t<stdin>:2' \
+		$'person\t\tada\t\tvia\t\t\t\temail\t\t\t<stdin>:3' \
+		$'tier\t\t\t\tmax\tA\t\t\t\t\t9\t<stdin>:4' \
+		$'rule\t\t\t\treply\t\t\t\t\t\t3d\t<stdin>:5' \
+		$'entry\t2026-11-12\tada\tme\tpromised\tpaper\t20\t2026-11-13\temail\tb a\tthe text\t<stdin>:6'
+}
+
+@test "-H leaves the header out" {
+	capture rc-parse -H <<<'@ada'
+	[ "$status" -eq 0 ]
+	expect 'person\t\tada\t\tname\t\t\t\t\t\tada\t<stdin>:1\n'
+}
+
+@test "backslashes, tabs and nothing else are escaped in text" {
+	printf '%s' '2026-11-12 met @a: \ \t "q" '"'"'  é' >"$BATS_TEST_TMPDIR/j"
+	printf '\t|\\\\\t\\' >>"$BATS_TEST_TMPDIR/j"
+	cd "$BATS_TEST_TMPDIR"
+	capture rc-parse -H j
+	[ "$status" -eq 0 ]
+	expect '%s\n' $'entry\t2026-11-12\ta\tboth\tmet\t\t\t\t\t\t\\\\ \\\\t "q" \'  é\\t|\\\\\\\\\\t\\\\\tj:1'
+}
+
+@test "text of every length and escapes at every place in it come out as they are" {
+	# Escapes are looked for eight bytes at a time: what stands at the seams is what could go wrong.
+	awk 'BEGIN { for (n = 0; n <= 40; n++) for (at = 0; at <= n; at++) {
+		line = ""
+		for (i = 1; i <= n; i++) line = line (i == at ? "\\" : i == 1 || i == n ? "x" : sprintf("%c", 32 + (i * 7 + at) % 60))
+		print line } }' >"$BATS_TEST_TMPDIR/texts"
+	sed 's/^/2026-11-12 met @a:/' "$BATS_TEST_TMPDIR/texts" >"$BATS_TEST_TMPDIR/j"
+	sed 's/\\/\\\\/g' "$BATS_TEST_TMPDIR/texts" >"$BATS_TEST_TMPDIR/wanted"
+	bash -o pipefail -c 'rc-parse -H "$0" | cut -f 11' "$BATS_TEST_TMPDIR/j" >"$BATS_TEST_TMPDIR/found"
+	same "$BATS_TEST_TMPDIR/wanted" "$BATS_TEST_TMPDIR/found"
+}
+
+@test "the source is the file as it was named, and its line" {
+	cd "$BATS_TEST_TMPDIR"
+	mkdir sub
+	printf '@a\n\n# c\n@b\n' >sub/p.txt
+	printf '\n\n\n@c\n@d\n' >'a name'
+	capture rc-parse -H sub/p.txt ./sub/../'a name' - <<<'@e'
+	[ "$status" -eq 0 ]
+	cut -f 12 "$out" >sources
+	printf '%s\n' sub/p.txt:1 sub/p.txt:4 './sub/../a name:4' './sub/../a name:5' '<stdin>:1' >wanted
+	same wanted sources
+}
+
+@test "line numbers in the source are right past every count of digits" {
+	awk 'BEGIN { for (i = 1; i <= 1005; i++) print i % 3 ? "2026-11-12 met @a" : "" }' >"$BATS_TEST_TMPDIR/j"
+	awk 'BEGIN { for (i = 1; i <= 1005; i++) if (i % 3) print "<stdin>:" i }' >"$BATS_TEST_TMPDIR/wanted"
+	bash -o pipefail -c 'rc-parse -H <"$0" | cut -f 12' "$BATS_TEST_TMPDIR/j" >"$BATS_TEST_TMPDIR/found"
+	same "$BATS_TEST_TMPDIR/wanted" "$BATS_TEST_TMPDIR/found"
+}
+
+@test "a file's odd name is escaped in the source, and shown as safe bytes in messages" {
+	local name=$'a\tb\\c\nd\re\x1bf\xff é'
+	cd "$BATS_TEST_TMPDIR"
+	: >"$name" || skip 'the file system has no such names'
+	printf '@a\nX\n' >"$name"
+	capture rc-parse -H "$name"
+	[ "$status" -eq 1 ]
+	expect 'person\t\ta\t\tname\t\t\t\t\t\ta\ta\\tb\\\\c\\nd\\re\x1bf\xff é:1\n'
+	expect_err '%s: %s\n' "rc-parse: a\\x09b\\c\\x0ad\\x0de\\x1bf\\xff é:2:1" \
+		"expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'"
+	capture rc-parse "$name"$'\x1b-'
+	[ "$status" -eq 2 ]
+	expect_err '%s\n' "rc-parse: cannot open a\\x09b\\c\\x0ad\\x0de\\x1bf\\xff é\\x1b-: No such file or directory"
+}
+
+@test "rows come in the order of the files named, and standard input where - stands" {
+	cd "$BATS_TEST_TMPDIR"
+	echo '@b' >second
+	echo '@a' >first
+	capture rc-parse -H second - first <<<'@c'
+	[ "$status" -eq 0 ]
+	cut -f 3,12 "$out" >found
+	printf '%s\t%s\n' b second:1 c '<stdin>:1' a first:1 >wanted
+	same wanted found
+}
+
+@test "the end of a file ends the person in it" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '@a\n  tier: A\n' >one
+	printf '  via: email\n' >two
+	printf '@-x\n' >faulty
+	capture rc-parse -H one two
+	[ "$status" -eq 1 ]
+	[ "$(wc -l <"$out")" -eq 2 ]
+	expect_err '%s: a field stands under its person, and a journal entry starts at the margin\n' \
+		'rc-parse: two:1:3: expected an @id line above this field, found none'
+	capture rc-parse -H faulty two
+	[ "$status" -eq 1 ]
+	[ "$(wc -l <"$err")" -eq 2 ]
+}
+
+@test "what was said in one file holds in the next" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '\n@a\n  tier: D\n  via: email\nrule reply 3d\ntier A max 3\n2026-11-12 met @bb\n' >one
+	printf '@a\n@b\n  via: phone\ntier D max 3\ntier A max 3\nrule reply 4d\n2026-11-12 met @bb\n' >two
+	capture rc-parse -H one two
+	[ "$status" -eq 1 ]
+	expect_err '%s\n' \
+		"rc-parse: two:1:1: a second @a: the first stands at one:2; put their fields together" \
+		"rc-parse: two:5:8: warning: 'max' is set to the same at one:6 already: delete one" \
+		"rc-parse: two:6:6: expected 'reply' to be set once, found '4d'; it is '3d' at one:5" \
+		"rc-parse: one:7:16: warning: no @ line declares @bb: did you mean @b?"
+}
+
+@test "which use of an id is the first goes by the order of reading, not by names" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '@a\n2026-11-12 met @b\n' >z
+	printf '\n2026-11-12 met @b\n' >y
+	capture rc-parse -H z y
+	[ "$status" -eq 0 ]
+	expect_err '%s\n' "rc-parse: z:2:16: warning: no @ line declares @b: add one, with a name"
+}
+
+# Ends of lines and of files.
+
+@test "the last line may lack its newline" {
+	capture rc-parse -H < <(printf '@a\n  tier: A\n2026-11-12 met @a')
+	[ "$status" -eq 0 ]
+	[ "$(wc -l <"$out")" -eq 3 ]
+	tail -n 1 "$out" >"$BATS_TEST_TMPDIR/last"
+	printf 'entry\t2026-11-12\ta\tboth\tmet\t\t\t\t\t\t\t<stdin>:3\n' | same - "$BATS_TEST_TMPDIR/last"
+}
+
+@test "a carriage return is dropped before a newline and at the end of the input, one and no other" {
+	capture rc-parse -H < <(printf '@a A\r\n\r\n \t\r\n  tier: A \r\n2026-11-12 met @a: x\r')
+	[ "$status" -eq 0 ]
+	expect 'person\t\ta\t\tname\t\t\t\t\t\tA\t<stdin>:1\n%s\n%s\n' \
+		$'person\t\ta\t\ttier\tA\t\t\t\t\t\t<stdin>:4' $'entry\t2026-11-12\ta\tboth\tmet\t\t\t\t\t\tx\t<stdin>:5'
+	capture rc-parse -H < <(printf '\r')
+	[ "$status" -eq 0 ]
+	expect ''
+	expect_err ''
+	capture rc-parse -H < <(printf '\r\r\n@a\r\r')
+	[ "$status" -eq 1 ]
+	expect ''
+	expect_err '%s\n' 'rc-parse: <stdin>:1:1: expected text, found the control character U+000D: delete it' \
+		'rc-parse: <stdin>:2:3: expected text, found the control character U+000D: delete it'
+}
+
+@test "a byte order mark is skipped at the start of every file, once, and counts for no column" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '\xef\xbb\xbf@a\n' >one
+	printf '\xef\xbb\xbf2026-11-12 mit @a\n' >two
+	printf '\xef\xbb\xbf' >empty
+	printf '\xef\xbb\xbf\xef\xbb\xbf@b\n' >twice
+	printf '@c\n\xef\xbb\xbf@d\n' >inside
+	printf '\xef\xbb' >half
+	capture rc-parse -H one two empty twice inside half - < <(printf '\xef\xbb\xbf@e')
+	[ "$status" -eq 1 ]
+	cut -f 3,12 "$out" >found
+	printf '%s\t%s\n' a one:1 c inside:1 e '<stdin>:1' >wanted
+	same wanted found
+	expect_err '%s\n' "rc-parse: two:1:12: expected a verb, found 'mit': did you mean 'met'?" \
+		"rc-parse: twice:1:1: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found '\xef\xbb\xbf@b'" \
+		"rc-parse: inside:2:1: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found '\xef\xbb\xbf@d'" \
+		"rc-parse: half:1:1: expected UTF-8, found '\xef': convert the file, as with iconv -f ISO-8859-1 -t UTF-8"
+}
+
+@test "NUL is an error outside comments, wherever it stands" {
+	capture rc-parse -H < <(printf '# \0\n@a A\0\n@b\n  no\0te: x\n2026-11-12 met @b: x\0y\n\0\n2026-11-12 met @b: x\0\n  \0')
+	[ "$status" -eq 1 ]
+	cut -f 3,12 "$out" | same <(printf 'b\t<stdin>:3\n') -
+	expect_err 'rc-parse: <stdin>:%s: expected text, found the control character U+0000: delete it\n' 2:5 4:5 5:21 6:1 7:21 8:3
+}
+
+# Long lines.
+
+mebibyte=1048576
+
+# long N BYTE: N times that byte.
+long() {
+	head -c "$1" /dev/zero | tr '\0' "$2"
+}
+
+@test "a line may be 1 MiB long, its end and a byte order mark not counted" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		printf '\xef\xbb\xbf2026-11-12 met @a:'
+		long $((mebibyte - 18)) x
+		printf '\r\n2026-11-12 met @b:'
+		long $((mebibyte - 18)) '\\'
+		printf '\n2026-11-12 met @c:'
+		long $((mebibyte - 18)) ' '
+		printf '\n2026-11-12 met @d:'
+		long $((mebibyte - 20)) x
+		printf 'é'
+	} >j
+	capture rc-parse -H j
+	[ "$status" -eq 0 ]
+	expect_err ''
+	{
+		printf 'entry\t2026-11-12\ta\tboth\tmet\t\t\t\t\t\t'
+		long $((mebibyte - 18)) x
+		printf '\tj:1\nentry\t2026-11-12\tb\tboth\tmet\t\t\t\t\t\t'
+		long $((2 * (mebibyte - 18))) '\\'
+		printf '\tj:2\nentry\t2026-11-12\tc\tboth\tmet\t\t\t\t\t\t\tj:3\nentry\t2026-11-12\td\tboth\tmet\t\t\t\t\t\t'
+		long $((mebibyte - 20)) x
+		printf 'é\tj:4\n'
+	} >wanted
+	cmp wanted "$out"
+}
+
+@test "a line of more than 1 MiB is an error, be it for a blank at its end, and the next is read" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		printf '2026-11-12 met @a:'
+		long $((mebibyte - 17)) x
+		printf '\r\n2026-11-12 met @b:'
+		long $((mebibyte - 18)) x
+		printf ' \n@c\n  note: '
+		long $((3 * mebibyte)) x
+		printf '\n  via: email\n@d '
+		long "$mebibyte" x
+		printf '\n  via: email\ntier '
+		long "$mebibyte" x
+		printf '\n-'
+		long "$mebibyte" x
+		printf '\n2026-11-12 met @e:'
+		long $((mebibyte - 19)) x
+		printf 'é\n2026-11-12 met @c\n2026-11-12 met @d:'
+		long "$mebibyte" x
+	} >j
+	capture rc-parse -H j
+	[ "$status" -eq 1 ]
+	cut -f 3,5,12 "$out" | same <(printf '%s\t%s\t%s\n' c name j:3 c via j:5 c met j:11) -
+	expect_err 'rc-parse: j:%s:1048577: expected a line of at most 1 MiB, found a longer one\n' 1 2 4 6 8 9 10 12
+}
+
+@test "of a line that is too long and not text, the first cause is told" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		printf '2026-11-12 met @a: \x01'
+		long "$mebibyte" x
+		printf '\n2026-11-12 met @b: \xff'
+		long "$mebibyte" x
+		printf '\n@-x\n  note: '
+		long "$mebibyte" x
+	} >j
+	capture rc-parse -H j
+	[ "$status" -eq 1 ]
+	expect ''
+	expect_err '%s\n' 'rc-parse: j:1:20: expected text, found the control character U+0001: delete it' \
+		"rc-parse: j:2:20: expected UTF-8, found '\\xff': convert the file, as with iconv -f ISO-8859-1 -t UTF-8" \
+		"rc-parse: j:3:2: expected an id behind '@', which starts with a letter or a digit, found '-x'" \
+		'rc-parse: j:4:1048577: expected a line of at most 1 MiB, found a longer one'
+}
+
+@test "a line that begins with NUL is an error also where it is too long" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		long $((2 * mebibyte)) '\0'
+		printf '\n\0'
+		long $((2 * mebibyte)) ' '
+		printf '# x\n '
+		long $((2 * mebibyte)) '\0'
+	} >j
+	capture rc-parse -H j
+	[ "$status" -eq 1 ]
+	expect_err 'rc-parse: j:%s: expected text, found the control character U+0000: delete it\n' 1:1 2:1 3:2
+}
+
+@test "a comment may be longer than 1 MiB, and so may a line of blanks, with any line end" {
+	cd "$BATS_TEST_TMPDIR"
+	{
+		printf '@a\n#'
+		long $((2 * mebibyte)) '\377'
+		printf '\n'
+		long $((2 * mebibyte)) ' '
+		printf ';\n'
+		long $((mebibyte + 1)) ' '
+		printf '\r\n'
+		long $((2 * mebibyte)) '\t'
+		printf '\n  via: email\n ;'
+		long $((2 * mebibyte)) x
+	} >j
+	capture rc-parse -H j
+	[ "$status" -eq 0 ]
+	expect_err ''
+	cut -f 5,12 "$out" | same <(printf '%s\t%s\n' name j:1 via j:6) -
+}
+
+# Messages.
+
+@test "up to 100 messages are shown, errors and warnings alike, then a count" {
+	cd "$BATS_TEST_TMPDIR"
+	awk 'BEGIN { print "@a"; for (i = 1; i <= 60; i++) print "X\n2026-11-12 met @a @a" }' >j
+	capture rc-parse j
+	[ "$status" -eq 1 ]
+	[ "$(wc -l <"$out")" -eq 62 ]
+	[ "$(wc -l <"$err")" -eq 101 ]
+	sed -n '1p; 100,$p' "$err" | same <(printf 'rc-parse: %s\n' \
+		"j:2:1: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'" \
+		"j:101:19: warning: @a is named twice: it counts once" \
+		"20 more not shown (60 errors and 60 warnings in all)") -
+}
+
+@test "100 messages are all shown, without a count" {
+	capture rc-parse < <(awk 'BEGIN { for (i = 1; i <= 100; i++) print "X" }')
+	[ "$status" -eq 1 ]
+	[ "$(wc -l <"$err")" -eq 100 ]
+	[ "$(grep -c "found 'X'" "$err")" -eq 100 ]
+}
+
+@test "errors that were not shown still make the status 1" {
+	capture rc-parse < <(awk 'BEGIN { for (i = 1; i <= 100; i++) print "2026-11-12 met @a @a"; print "X" }')
+	[ "$status" -eq 1 ]
+	tail -n 1 "$err" | same <(printf 'rc-parse: 1 more not shown (1 errors and 100 warnings in all)\n') -
+}
+
+@test "a file that cannot be read is named also behind 100 messages" {
+	cd "$BATS_TEST_TMPDIR"
+	awk 'BEGIN { for (i = 1; i <= 100; i++) print "X" }' >j
+	capture rc-parse j nothing
+	[ "$status" -eq 2 ]
+	tail -n 1 "$err" | same <(printf 'rc-parse: cannot open nothing: No such file or directory\n') -
+}
+
+@test "a message stands behind the rows that came before it" {
+	rc-parse -H < <(printf '@a\nX\n@b\n@c c\n') >"$BATS_TEST_TMPDIR/both" 2>&1 || [ $? -eq 1 ]
+	cut -c 1-10 "$BATS_TEST_TMPDIR/both" | same <(printf '%s\n' $'person\t\ta\t' 'rc-parse: ' $'person\t\tb\t' $'person\t\tc\t') -
+}
+
+# -c.
+
+@test "-c writes no table, and says the same" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '@a\n  tier A\n2026-11-12 met @a @a\n' >j
+	rc-parse j >rows 2>messages || [ $? -eq 1 ]
+	capture rc-parse -c j
+	[ "$status" -eq 1 ]
+	expect ''
+	same messages "$err"
+	[ "$(wc -l <messages)" -eq 2 ]
+}
+
+@test "-c has status 0 where there is nothing to say, and 1 for a warning" {
+	capture rc-parse -c <<<'2026-11-12 met @a'
+	[ "$status" -eq 0 ]
+	expect ''
+	expect_err ''
+	capture rc-parse -c <<<'2026-11-12 met @a @a'
+	[ "$status" -eq 1 ]
+	capture rc-parse <<<'2026-11-12 met @a @a'
+	[ "$status" -eq 0 ]
+}
+
+@test "-c and -H go together, in any form" {
+	local options
+	for options in -cH -Hc '-c -H' '-H -c' '-cc' '-c -c'; do
+		# shellcheck disable=SC2086 # some are two words
+		capture rc-parse $options -- <<<'2026-11-12 met @a @a'
+		[ "$status" -eq 1 ]
+		expect ''
+		expect_err 'rc-parse: <stdin>:1:19: warning: @a is named twice: it counts once\n'
+	done
+}
+
+@test "-c warns of an entry that stands twice to the letter, in one file or in two" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '2026-11-12 met @a: x\n2026-11-12 met @a: y\n\n2026-11-12 met @a: x  \r\n2026-11-12 met  @a: x\n' >one
+	printf '2026-11-12 met @a: y' >two
+	capture rc-parse -c one two two -
+	[ "$status" -eq 1 ]
+	expect_err '%s\n' 'rc-parse: one:4: warning: the same entry stands at one:1: delete one, unless it happened twice' \
+		'rc-parse: two:1: warning: the same entry stands at one:2: delete one, unless it happened twice' \
+		'rc-parse: two:1: warning: the same entry stands at one:2: delete one, unless it happened twice'
+	capture rc-parse one two
+	[ "$status" -eq 0 ]
+	expect_err ''
+}
+
+@test "-c warns of nothing but entries, and not of faulty ones" {
+	capture rc-parse -c <<'END'
+@a
+  note: x
+  note: x
+# c
+# c
+2026-11-12 whant @a
+2026-11-12 whant @a
+END
+	[ "$status" -eq 1 ]
+	expect_err "rc-parse: <stdin>:%d:12: expected a verb, found 'whant': did you mean 'want'?\n" 6 7
+}
+
+@test "-c finds every entry that stands twice among very many" {
+	cd "$BATS_TEST_TMPDIR"
+	awk 'BEGIN {
+		for (i = 0; i < 40000; i++) print "2026-11-12 met @a: " i
+		for (i = 0; i < 40000; i += 800) print "2026-11-12 met @a: " i
+	}' >j
+	capture rc-parse -c j
+	[ "$status" -eq 1 ]
+	awk 'BEGIN { for (i = 0; i < 50; i++) print "rc-parse: j:" 40001 + i ": warning: the same entry stands at j:" i * 800 + 1 \
+		": delete one, unless it happened twice" }' >wanted
+	same wanted "$err"
+}
+
+# Size.
+
+@test "memory does not grow with the number of entries" {
+	# A program that watches its own memory reserves terabytes of addresses.
+	! grep -q __asan_init "$RC_BIN/rc-parse" || skip 'built with a sanitizer'
+	(ulimit -v 12000) 2>/dev/null || skip 'no limit of memory here'
+	# shellcheck disable=SC2016 # the inner shell's, and awk's
+	capture bash -o pipefail -c '
+		awk "BEGIN { for (i = 0; i < 400000; i++)
+			print \"2026-11-12 gave @p\" i % 1000 \" intro 20m #t\" i % 50 \": to the team, with a few words more of what it was\" }" |
+		(ulimit -v 12000 && exec rc-parse -H) | cut -f 3 | sort -u | wc -l'
+	expect_err ''
+	[ "$status" -eq 0 ]
+	[ "$(cat "$out")" -eq 1000 ]
+}
+
+@test "very many people, tags and names on one line are taken" {
+	cd "$BATS_TEST_TMPDIR"
+	awk 'BEGIN {
+		printf "2026-11-12 met"
+		for (i = 0; i < 2000; i++) printf " @p" i
+		for (i = 0; i < 20; i++) printf " #t" i % 18
+		print ""
+	}' >j
+	capture rc-parse -H j
+	[ "$status" -eq 0 ]
+	awk 'BEGIN { for (i = 0; i < 18; i++) tags = tags (i ? " " : "") "t" i
+		for (i = 0; i < 2000; i++) printf "entry\t2026-11-12\tp%d\tboth\tmet\t\t\t\t\t%s\t\tj:1\n", i, tags }' >wanted
+	same wanted "$out"
+}
