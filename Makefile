@@ -25,7 +25,8 @@ all: $(PROGRAMS)
 # The link lines are the architecture: what stands behind a tool is all that it is made of.
 GROUND = $B/cli.o $B/in.o $B/out.o $B/diag.o $B/arena.o $B/map.o $B/str.o $B/utf8.o $B/date.o $B/table.o
 NOTE = $B/note.o $B/note-parts.o $B/entry.o $B/field.o $B/directive.o $B/repeats.o $B/words.o $B/lexicon.o
-PAST = $B/sort.o $B/people.o $B/people-rows.o $B/settings.o $B/source.o $B/history.o $B/rhythm.o $B/owing.o $B/standing.o $B/lexicon.o
+PAST = $B/sort.o $B/people.o $B/people-rows.o $B/settings.o $B/source.o $B/history.o $B/rhythm.o $B/owing.o \
+	$B/standing.o $B/lexicon.o
 
 PARSE = $B/rc-parse.o $(NOTE) $(GROUND)
 DUE = $B/rc-due.o $B/reasons.o $B/upkeep.o $B/due-row.o $B/occasion.o $(PAST) $(GROUND)

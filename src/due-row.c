@@ -122,7 +122,9 @@ row_cmp(const void *one, const void *other, const void *context)
 		return c;
 	if (a->due != b->due)
 		return a->due < b->due ? -1 : 1;
-	return source_cmp(&people->sources, a->origin.source, b->origin.source);
+	if ((c = source_cmp(&people->sources, a->origin.source, b->origin.source)))
+		return c;
+	return str_cmp(a->origin.text, b->origin.text);
 }
 
 

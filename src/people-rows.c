@@ -204,7 +204,8 @@ read_entry(const struct str *cell, struct place at, struct entry_row *row)
 		return bad_cell(at, "a deadline like 2026-11-21", cell[COL_BY]);
 	e->has_text = cell[COL_TEXT].n > 0;
 	row->object = cell[COL_OBJECT];
-	if (verb == VERB_ACKED && e->by && row->object.n == 0)
+	e->is_bare = row->object.n == 0;
+	if (verb == VERB_ACKED && e->by && e->is_bare)
 		row->object = STR("reply");
 	return true;
 }

@@ -81,6 +81,8 @@ event_cmp(const void *one, const void *other, const void *context)
 		return a->actor < b->actor ? -1 : 1;
 	if (a->verb != b->verb)
 		return a->verb < b->verb ? -1 : 1;
+	if (a->is_bare != b->is_bare)
+		return a->is_bare ? -1 : 1;
 	if (a->object != b->object)
 		return str_cmp(of->person->affairs[a->object].object, of->person->affairs[b->object].object);
 	if (a->minutes != b->minutes)

@@ -25,6 +25,7 @@ struct event {
 	unsigned verb : 5;      /* enum verb_id */
 	unsigned actor : 2;     /* enum actor */
 	unsigned has_text : 1;
+	unsigned is_bare : 1;   /* it names no object; the one above is understood */
 };
 
 /* A row that is kept whole, until a later one of its kind takes its place. */

@@ -212,7 +212,7 @@ write_account(const struct account *a)
 	write_day(day_at(a->person, a->past.gave));
 	write_day(day_at(a->person, a->past.asked));
 	write_field(standing_names[a->ask.standing]);
-	write_day(a->ask.from);
+	write_day(day_exists(a->ask.from) ? a->ask.from : DAY_NONE);
 	write_field(str_between(why, standing_put_why(&a->ask, why)));
 	write_patterns(&a->past);
 }

@@ -241,9 +241,11 @@ add_wish(struct subject *s, const struct affair *affair, const struct may_ask *a
 		due_add(s, ASK, due, origin, "wanted since %s: I may ask", iso(wish->day).text);
 	else if (ask->standing == STANDING_SOFT)
 		due_add(s, ASK_SOFT, due, origin, "wanted since %s: ask for advice first (%s)", iso(wish->day).text, whys);
-	else if (ask->from)
+	else if (day_exists(ask->from))
 		due_add(s, HOLD, due > ask->from ? due : ask->from, origin, "asked %s: wait until %s",
 		    iso(s->person->events[s->past->asked].day).text, iso(ask->from).text);
+	else if (ask->from)
+		return; /* a day past the calendar's end gives no row */
 	else
 		due_add(s, HOLD, due, origin, "wanted since %s: not yet (%s)", iso(wish->day).text, whys);
 }

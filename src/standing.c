@@ -147,7 +147,7 @@ may_ask(const struct people *people, const struct person *person, const struct p
 		ask.standing = STANDING_NO;
 	else if (ask.why)
 		ask.standing = STANDING_SOFT;
-	if ((ask.why & whys_no) == 1u << WHY_RECENT && day_exists(ask_gap_over(&c)))
+	if ((ask.why & whys_no) == 1u << WHY_RECENT)
 		ask.from = ask_gap_over(&c);
 	return ask;
 }

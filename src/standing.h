@@ -31,7 +31,7 @@ enum standing_reason {
 struct may_ask {
 	enum standing standing;
 	uint32_t why;  /* a bit for each reason: 1 << WHY_... */
-	day from;      /* when I may, where the last ask is all that stands against it; else DAY_NONE */
+	day from;      /* when I may, where the last ask is all that stands against it, else DAY_NONE; may lie past DAY_MAX */
 };
 
 /* Judge. The person's past must have been followed. */

@@ -114,7 +114,8 @@ writes_nothing() {
 
 # Writing.
 
-# capture_full, capture_closed COMMAND [ARG ...]: as capture, but on a full disk, or with standard output closed; there is no $out.
+# capture_full, capture_closed COMMAND [ARG ...]: as capture, but on a full disk, or with standard output closed; there is
+# no $out.
 capture_full() {
 	err=$BATS_TEST_TMPDIR/err status=0
 	"$@" >/dev/full 2>"$err" || status=$?

@@ -1,0 +1,99 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# rc-balance: the ledger, the standing, the summary. The cases themselves stand in balance/, as those of rc-due do in due/.
+# shellcheck disable=SC2030,SC2031,SC2154 # capture sets out, err, status, for the test at hand
+
+load helper
+
+# cases NAME: run those of balance/NAME.cases.
+cases() {
+	sh "$BATS_TEST_DIRNAME/run-cases" rc-balance "$BATS_TEST_DIRNAME/balance/$1.cases"
+}
+
+@test "everybody in the table has a row, and what I owe most comes first" {
+	cases people
+}
+
+@test "days, entries, gifts and minutes are counted for either side" {
+	cases counts
+}
+
+@test "asks and promises are counted by how they ended" {
+	cases outcomes
+}
+
+@test "the days to a reply are the median over what I answered" {
+	cases replies
+}
+
+@test "-b and -e bound what is counted, and nothing else" {
+	cases window
+}
+
+@test "whether I may ask is said with every reason, each at its edge" {
+	cases standing
+}
+
+@test "every pattern holds from its edge on" {
+	cases pattern
+}
+
+@test "-s sums up the network, closed people in or out as each line has it" {
+	cases summary
+}
+
+@test "the header names thirty-one columns" {
+	capture rc-balance -d 2026-11-21 </dev/null
+	[ "$status" -eq 0 ]
+	tr '\t' '\n' <"$out" | same <(printf '%s\n' who name tier status days out in gave gave_min got got_min net_min asked granted \
+		declined they_asked helped refused kept late dropped open reply_days last last_out last_give last_ask ask ask_from why \
+		pattern) -
+}
+
+@test "the header of -s names three columns, and -H leaves it out" {
+	capture rc-balance -s -d 2026-11-21 </dev/null
+	[ "$status" -eq 0 ]
+	head -n 1 "$out" | same <(printf 'metric\tvalue\ttarget\n') -
+	tail -n +2 "$out" >"$BATS_TEST_TMPDIR/wanted"
+	for options in -Hs -sH '-H -s'; do
+		# shellcheck disable=SC2086 # one is two words
+		capture rc-balance $options -d 2026-11-21 </dev/null
+		[ "$status" -eq 0 ]
+		same "$BATS_TEST_TMPDIR/wanted" "$out"
+	done
+}
+
+# refuses TEXT ARG ...: wrong usage is one line, nothing is read or written, and the status is 2.
+refuses() {
+	local text=$1
+	shift
+	capture rc-balance "$@" </dev/null
+	[ "$status" -eq 2 ] && same /dev/null "$out" && same <(echo "rc-balance: $text") "$err"
+}
+
+@test "-b, -e and -d take a day of the calendar and nothing else" {
+	for option in b e d; do
+		for value in '' 2026-02-29 2026-11-1 11-21 today 10000-01-01; do
+			refuses "option -$option: expected a date like 2026-11-21, found '$value'; try rc-balance -h" "-$option" "$value"
+		done
+		refuses "option -$option needs a value, DATE; try rc-balance -h" "-$option"
+	done
+	refuses "unknown option '-w'; try rc-balance -h" -w 7
+}
+
+@test "large sums are whole" {
+	awk 'BEGIN {
+		for (i = 1; i <= 5000; i++) print "2026-11-01 gave @a x 10000h\n2026-11-01 @b gave x 10000h"
+		print "2026-11-02 thanked @b"
+	}' | rc-parse >"$BATS_TEST_TMPDIR/table"
+	capture rc-balance -H -d 2026-11-21 "$BATS_TEST_TMPDIR/table"
+	[ "$status" -eq 0 ]
+	cut -f 1,8-12 "$out" | same <(printf '%s\t%s\t%s\t%s\t%s\t%s\n' b 0 0 5000 3000000000 -3000000000 a 5000 3000000000 0 0 3000000000) -
+	rc-balance -s -d 2026-11-21 "$BATS_TEST_TMPDIR/table" | grep _min | same <(printf '%s\t3000000000\t\n' gave_min got_min) -
+}
+
+@test "every file of cases is run" {
+	for file in "$BATS_TEST_DIRNAME"/balance/*.cases; do
+		grep -qx "	cases $(basename "$file" .cases)" "$BATS_TEST_FILENAME"
+	done
+}
