@@ -167,6 +167,17 @@ split(struct str line, struct str *fields, int most)
 	}
 }
 
+/* The first byte of a row that is not text. The last column, a source, names a file, which may be any bytes but NUL. */
+static const char *
+not_text(struct str line, struct str source)
+{
+	const char *bad = utf8_invalid(str_between(line.p, source.p));
+
+	if (bad)
+		return bad;
+	return source.n ? memchr(source.p, '\0', source.n) : NULL;
+}
+
 /* Read a row. */
 bool
 table_row(struct table_reader *reader, struct str line, struct place at, struct str *fields)
@@ -184,7 +195,7 @@ table_row(struct table_reader *reader, struct str line, struct place at, struct 
 		    reader->table->tool);
 		return false;
 	}
-	if ((bad = utf8_invalid(line))) {
+	if ((bad = not_text(line, fields[count - 1]))) {
 		at.column = (uint64_t)(bad - line.p) + 1;
 		error_at(at, "expected UTF-8, found %s", quoted((struct str){bad, 1}).text);
 		return false;
