@@ -12,7 +12,7 @@
 struct text {
 	char *p;
 	size_t n, room;
-	bool after_field; /* the last byte came from a field */
+	bool after_field; /* the last byte came from a field, or what follows does from a fallback */
 };
 
 /* Put one byte. */
@@ -107,6 +107,17 @@ fill_field(struct filler *f, int field)
 	}
 }
 
+static void fill_text(struct filler *f, struct str text);
+
+/* Put a fallback. What stands beside it makes no mark of a gap with it, either. */
+static void
+fill_other(struct filler *f, struct str other)
+{
+	f->to->after_field = true;
+	fill_text(f, other);
+	f->to->after_field = true;
+}
+
 /* Fill in a piece of text of the template. */
 static void
 fill_text(struct filler *f, struct str text)
@@ -121,7 +132,7 @@ fill_text(struct filler *f, struct str text)
 			if (f->filling->text[field].n)
 				fill_field(f, field);
 			else
-				fill_text(f, piece.other);
+				fill_other(f, piece.other);
 			break;
 		case PIECE_OPEN:
 			f->in_gap = true;

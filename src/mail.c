@@ -10,7 +10,8 @@ enum {
 	LINE_MOST = 998,       /* the same */
 	LOCAL_PART_MOST = 64,  /* RFC 5321, 4.5.3.1 */
 	ADDRESS_MOST = 254,
-	ENCODED_BYTES_MOST = 45 /* come to 60 in base64: an encoded word of 72, of the 75 that RFC 2047 allows */
+	ENCODED_AROUND = 12,   /* "=?utf-8?B?" and "?=": with what is between at most 75 (RFC 2047, 2) */
+	ENCODED_BYTES_MOST = 45 /* come to 60 in base64 */
 };
 
 /* Whether c may stand in an atom (RFC 5322, 3.2.3). */
@@ -152,19 +153,29 @@ base64(struct str s, char *to)
 	return n;
 }
 
+/* How many bytes the next encoded word can hold so that its line has at most 76 (RFC 2047, 2). */
+static size_t
+encoded_room(const struct header *h)
+{
+	size_t taken = h->column + 1 + ENCODED_AROUND, room = taken < LINE_WANTED ? (LINE_WANTED - taken) / 4 * 3 : 0;
+	enum { WORTH_IT = 12 };
+
+	return room < WORTH_IT || room > ENCODED_BYTES_MOST ? ENCODED_BYTES_MOST : room;
+}
+
 /* Write a text as encoded words, each of whole characters. What is no text is a blank. */
 static void
 header_encoded(struct header *h, struct str s)
 {
 	while (s.n) {
 		char chunk[ENCODED_BYTES_MOST], word[ENCODED_BYTES_MOST * 2] = "=?utf-8?B?";
-		size_t n = 0, length = strlen(word);
+		size_t n = 0, length = strlen(word), room = encoded_room(h);
 
 		while (s.n) {
 			uint32_t c;
 			size_t bytes = utf8_decode(s, &c), used = bytes ? bytes : 1;
 
-			if (n + used > sizeof chunk)
+			if (n + used > room)
 				break;
 			if (bytes == 0 || c < 0x20 || (c >= 0x7f && c <= 0x9f))
 				memset(chunk + n, ' ', used);

@@ -6,17 +6,22 @@
 
 /* clang-format off */
 static const struct str hard_words[] = {
-    WORD("abuse"), WORD("accident"), WORD("amputation"), WORD("arrest"), WORD("attack"), WORD("bankrupt"), WORD("bankruptcy"),
-    WORD("bereavement"), WORD("breakdown"), WORD("breakup"), WORD("burglary"), WORD("burnout"), WORD("cancer"),
-    WORD("chemo"), WORD("closing"), WORD("closure"), WORD("coma"), WORD("covid"), WORD("crash"), WORD("crisis"), WORD("death"),
-    WORD("debt"), WORD("defeat"), WORD("demotion"), WORD("depression"), WORD("diagnosis"), WORD("died"), WORD("disease"),
-    WORD("dismissal"), WORD("divorce"), WORD("earthquake"), WORD("emergency"), WORD("eviction"), WORD("failure"), WORD("fire"),
-    WORD("fired"), WORD("flood"), WORD("fracture"), WORD("funeral"), WORD("grief"), WORD("heartbreak"), WORD("hospital"),
-    WORD("ill"), WORD("illness"), WORD("infarct"), WORD("injury"), WORD("insolvency"), WORD("lawsuit"), WORD("layoff"),
-    WORD("layoffs"), WORD("loss"), WORD("lost"), WORD("miscarriage"), WORD("mourning"), WORD("operation"), WORD("pain"),
-    WORD("redundancy"), WORD("redundant"), WORD("rejection"), WORD("robbery"), WORD("separation"), WORD("setback"),
-    WORD("shutdown"), WORD("sick"), WORD("sickness"), WORD("split"), WORD("stillbirth"), WORD("stroke"), WORD("surgery"),
-    WORD("theft"), WORD("trouble"), WORD("tumor"), WORD("tumour"), WORD("unemployment"), WORD("war"), WORD("widowed"),
+    WORD("abuse"), WORD("accident"), WORD("amputation"), WORD("arrest"), WORD("attack"), WORD("bankrupt"),
+    WORD("bankruptcy"), WORD("bereavement"), WORD("breakdown"), WORD("breakup"), WORD("burglary"), WORD("burned"),
+    WORD("burnout"), WORD("burnt"), WORD("canceled"), WORD("cancelled"), WORD("cancer"), WORD("chemo"),
+    WORD("closure"), WORD("coma"), WORD("covid"), WORD("crash"), WORD("crisis"), WORD("death"), WORD("debt"),
+    WORD("defeat"), WORD("defect"), WORD("demotion"), WORD("denied"), WORD("depression"), WORD("diagnosis"),
+    WORD("died"), WORD("disease"), WORD("dismissal"), WORD("divorce"), WORD("earthquake"), WORD("emergency"),
+    WORD("ended"), WORD("eviction"), WORD("failed"), WORD("failure"), WORD("fire"), WORD("fired"), WORD("flood"),
+    WORD("folded"), WORD("forced"), WORD("fracture"), WORD("funeral"), WORD("grief"), WORD("heartbreak"),
+    WORD("hospital"), WORD("ill"), WORD("illness"), WORD("infarct"), WORD("injury"), WORD("insolvency"),
+    WORD("invasion"), WORD("lawsuit"), WORD("layoff"), WORD("layoffs"), WORD("loss"), WORD("lost"),
+    WORD("miscarriage"), WORD("missed"), WORD("missing"), WORD("mourning"), WORD("no"), WORD("not"),
+    WORD("operation"), WORD("over"), WORD("pain"), WORD("redundancy"), WORD("redundant"), WORD("refused"),
+    WORD("rejected"), WORD("rejection"), WORD("revoked"), WORD("robbery"), WORD("separation"), WORD("setback"),
+    WORD("shutdown"), WORD("sick"), WORD("sickness"), WORD("split"), WORD("stillbirth"), WORD("stroke"),
+    WORD("surgery"), WORD("terminated"), WORD("theft"), WORD("trouble"), WORD("tumor"), WORD("tumour"),
+    WORD("unemployment"), WORD("war"), WORD("widowed"), WORD("withdrawn"), WORD("without"),
 };
 
 static const struct str good_words[] = {
@@ -62,11 +67,15 @@ is_listed(struct str s, const struct str *words, size_t count)
 	return false;
 }
 
+/* What makes good news of hard words: debt-free, cancer-free. */
+static const struct str relief[] = {WORD("free"), WORD("survived")};
+
 /* Judge an object. */
 enum news_kind
 news_kind(struct str object)
 {
 	enum news_kind kind = NEWS_UNKNOWN;
+	bool hard = false, relieved = false;
 	size_t from = 0;
 
 	for (size_t i = 0; i <= object.n; i++) {
@@ -74,11 +83,13 @@ news_kind(struct str object)
 
 		if (i < object.n && object.p[i] != '-' && object.p[i] != '_' && object.p[i] != '.')
 			continue;
-		if (is_listed(word, hard_words, COUNT(hard_words)))
-			return NEWS_HARD;
+		hard |= is_listed(word, hard_words, COUNT(hard_words));
+		relieved |= is_listed(word, relief, COUNT(relief));
 		if (is_listed(word, good_words, COUNT(good_words)))
 			kind = NEWS_GOOD;
 		from = i + 1;
 	}
+	if (hard)
+		return relieved ? NEWS_GOOD : NEWS_HARD;
 	return kind;
 }

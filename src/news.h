@@ -11,7 +11,7 @@ enum news_kind { NEWS_UNKNOWN, NEWS_GOOD, NEWS_HARD };
 
 /*
  * Judge an object by the words in it ("job-loss" is of job and loss), in any case of ASCII letters. Where words speak for both,
- * the news is hard: condolences are less out of place than cheers.
+ * the news is hard ("no-promotion"): condolences are less out of place than cheers. Only "free" of a hard thing is good.
  */
 enum news_kind news_kind(struct str object);
 

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: ISC
+# shellcheck shell=bash
+#
+# What the suite of rc-draft shares: rows out of files of cases, and drafts judged by the rules of manners.
+# shellcheck disable=SC2119,SC2120 # rows reads standard input where it is given no file
+
+draft=$BATS_TEST_DIRNAME/draft
+columns=(due over_days who name tier status reason object why text last pct greet via to topic hours source)
+
+# rows [FILE ...]: the rows of rc-due's table that lines "cell=value; cell=value" stand for.
+rows() { awk -f "$draft/row.awk" "$@"; }
+
+# The day of all tests that do not say another one.
+on_the_day() { rc-draft -d 2026-11-21 "$@"; }
+
+# judge ROWS DRAFTS [AWK OPTION ...]: fail if one of the drafts breaks a rule of manners, and show it.
+judge() {
+	local rows=$1 drafts=$2
+	shift 2
+	[ -s "$drafts" ] || {
+		echo "no drafts in $drafts"
+		return 1
+	}
+	awk "$@" -f "$draft/manners.awk" "$draft/manners.rules" "$draft/news.cases" "$rows" "$drafts" >"$BATS_TEST_TMPDIR/broken" || {
+		cat "$BATS_TEST_TMPDIR/broken"
+		return 1
+	}
+	same /dev/null "$BATS_TEST_TMPDIR/broken"
+}
+
+# made_rows [PATTERN]: the rows made for all templates; those that the pattern fits.
+made_rows() { awk -f "$draft/made.awk" | grep -e "${1-}" | rows; }
+
+# Of rows those that are not passed over.
+sendable() { awk -F '\t' '!($7 == "meeting" && $2 > 0)'; }
+
+# life FOLDER: the rows that rc-due makes of a folder's people and journal, two months ahead.
+life() {
+	(cd "$1" && rc-parse people.txt journal.txt 2>/dev/null || [ $? -eq 1 ]) | rc-due -H -d 2026-11-21 -w 60 2>/dev/null || [ $? -eq 1 ]
+}
+
+# compare_cases FILE: the lines of standard input, one for each case of the file, are what the cases expect.
+compare_cases() {
+	local cases=$BATS_TEST_TMPDIR/cases
+	awk -v found="$BATS_TEST_TMPDIR/found" '
+	function split_case(line,  at) {
+		at = index(line, " |")
+		title = substr(line, 1, at - 1)
+		wanted = substr(line, at + 3)
+		gsub(/^ +| +$/, "", wanted)
+		sub(/ +$/, "", title)
+	}
+	NR == FNR { line[FNR] = $0; lines = FNR; next }
+	/^(#|$)/ { next }
+	{
+		split_case($0)
+		print title " | " wanted
+		print title " | " (++n in line ? line[n] : "(nothing)") > found
+	}
+	END { while (n < lines) print "(one more) | " line[++n] > found }' - "$1" >"$cases"
+	[ -s "$cases" ] && same "$cases" "$BATS_TEST_TMPDIR/found"
+}
+
+# The cells of the cases in a file, one a line; each line's part before " | ".
+inputs() { sed -e '/^#/d' -e '/^$/d' -e 's/ *|$//' -e 's/ * | .*//' "$1"; }
+
+# header NAME <MBOX: that header of each message, what it goes on in the next lines joined with " + ".
+header() {
+	awk -v name="$1" '
+	/^From / { on = 0; next }
+	index($0, name ": ") == 1 || $0 == name ":" { if (n++) print value; value = substr($0, length(name) + 3); on = 1; next }
+	on && /^ / { value = value " +" $0; next }
+	{ on = 0 }
+	END { if (n) print value }'
+}
+
+# mail_of ROWS: the drafts of rows and the mbox of them, with templates made to break it: $drafts and $mbox.
+mail_of() {
+	drafts=$BATS_TEST_TMPDIR/drafts mbox=$BATS_TEST_TMPDIR/mbox
+	on_the_day -H -t "$draft/mail.txt" -f 'Bob Ω <bob@example.org>' "$1" >"$drafts"
+	on_the_day -m -t "$draft/mail.txt" -f 'Bob Ω <bob@example.org>' "$1" >"$mbox"
+}
+
+# For each_case. What a file of templates is said to be; with a fault nothing is drafted, and the status is 2.
+template_fault() {
+	cd "$BATS_TEST_TMPDIR" || return
+	local status=0 said
+	printf %s "$1" >t
+	[ -e row ] || rows <<<'reason=checkin' >row
+	on_the_day -t t row >drafts 2>messages || status=$?
+	said=$(<messages)
+	[ "$status" -ne 0 ] || {
+		[ -s drafts ] && echo "good${said:+, but: $said}"
+		return
+	}
+	[ "$status" -eq 2 ] || echo "status $status, expected 2"
+	[ ! -s drafts ] || echo "there are drafts"
+	[[ $said == *$'\nrc-draft: no drafts without the templates in t' ]] || echo "not said: no drafts"
+	said=${said%$'\n'*}
+	said=${said//"'months:' and 12 names with commas between, 'weekdays:' and 7, 'date:' or 'slot:' with {day} {month} {year} {weekday}, or 'or:' and a word"/a line of dates}
+	printf '%s\n' "${said//rc-draft: /}"
+}
+
+# What is said of a row. It is made without row.awk, which takes longer to start than the case does.
+cell_fault() {
+	cd "$BATS_TEST_TMPDIR" || return
+	local status=0 said cells rest=$1 i
+	[ -e row ] || rows <<<'reason=checkin' >row
+	mapfile -t -d $'\t' cells < <(printf %s "$(<row)")
+	while [ "$rest" ]; do
+		for i in "${!columns[@]}"; do
+			[ "${columns[i]}" != "${rest%%=*}" ] || break
+		done
+		said=${rest%%; *} rest=${rest#"${rest%%; *}"} rest=${rest#; }
+		cells[i]=${said#*=}
+	done
+	printf %s "${cells[0]}" >rows
+	printf '\t%s' "${cells[@]:1}" >>rows
+	on_the_day -H rows >drafts 2>messages || status=$?
+	[ "$status" -eq 0 ] || [ ! -s drafts ] || echo 'there is a draft'
+	[ "$status" -ne 0 ] || [ -s drafts ] || echo 'there is no draft'
+	said=$(<messages)
+	[ -z "$said" ] || printf '%s\n' "${said//rc-draft: /}"
+	return "$status"
+}
+
+# What is said of a table: how many drafts came, then the messages.
+table_fault() {
+	cd "$BATS_TEST_TMPDIR" || return
+	local status=0 said text=$1 lines header
+	[ -e row ] || rows <<<'reason=checkin' >row
+	printf -v header '%s\t' "${columns[@]}"
+	text=${text//HEADER/${header%?}}
+	text=${text//ROW/$(<row)}
+	text=${text//PARSE/$'record\tdate\twho\tactor\tverb\tobject\tminutes\tby\tvia\ttags\ttext\tsource'}
+	text=${text//DRAFT/$'who\tname\treason\tvia\tto\tsubject\tbody\tgaps\tsource'}
+	text=${text//BALANCE/$'who\tname\ttier\tstatus\tdays\tout\tin\tgave\tgave_min\tgot\tgot_min\tnet_min\tasked\tgranted\tdeclined\tthey_asked\thelped\trefused\tkept\tlate\tdropped\topen\treply_days\tlast\tlast_out\tlast_give\tlast_ask\task\task_from\twhy\tpattern'}
+	text=${text//SUMMARY/$'metric\tvalue\ttarget'}
+	printf %s "$text" >rows
+	on_the_day -H rows >drafts 2>messages || status=$?
+	mapfile -t lines <drafts
+	[ "${#lines[@]}" -eq 0 ] || echo "${#lines[@]} drafts"
+	said=$(<messages)
+	[ -z "$said" ] || printf '%s\n' "${said//rc-draft: /}"
+	return "$status"
+}
+
+# What comes of options, written as in a shell; a row is on standard input and in the file "rows".
+option_fault() {
+	cd "$BATS_TEST_TMPDIR" || return
+	local status=0 said lines
+	[ -e rows ] || rows <<<'reason=checkin; to=' >"$BATS_TEST_TMPDIR/rows"
+	eval "rc-draft -H $1" <rows >drafts 2>messages || status=$?
+	mapfile -t lines <drafts
+	echo "${#lines[@]} drafts"
+	said=$(grep -v ': warning: ' messages) || said=
+	[ -z "$said" ] || printf '%s\n' "${said//rc-draft: /}"
+	return "$status"
+}
+
+# What comes of -f: the header From and the name that signs.
+sender() {
+	cd "$BATS_TEST_TMPDIR" || return
+	local status=0 said
+	[ -e row ] || rows <<<'reason=checkin' >row
+	[ -e t ] || printf '[checkin]\nSubject: s\n\n{me}\n' >t
+	on_the_day -m -t t -f "$1" row >mbox 2>messages || status=$?
+	sed -n -e '/^From: /p' -e '1,/^$/d' -e '/./p' mbox
+	said=$(<messages)
+	[ -z "$said" ] || printf '%s\n' "${said//rc-draft: /}"
+	return "$status"
+}
+
+# broken_rules ROWS DRAFTS [AWK OPTION ...]: the rules that one of the drafts breaks.
+broken_rules() {
+	local rows=$1 drafts=$2
+	shift 2
+	awk -v rules=1 "$@" -f "$draft/manners.awk" "$draft/manners.rules" "$draft/news.cases" "$rows" "$drafts"
+}
+
+# Templates of all names that are built in, each with its own name as the subject.
+names_as_templates() {
+	rc-draft -p | awk '/^\[[a-z]/ && !/^\[dates\]/ {
+		name = substr($0, 2, length($0) - 2)
+		print $0 "\nSubject: " name "\n\nb\n"
+	}'
+}
+
+# news_kinds FILE: what each object of the file is taken for.
+news_kinds() {
+	names_as_templates >"$BATS_TEST_TMPDIR/t"
+	inputs "$1" | sed 's/^/reason=news; object=/' | rows | on_the_day -H -t "$BATS_TEST_TMPDIR/t" |
+		cut -f 6 | sed -e 's/^news$/unknown/' -e 's/^news\.//'
+}
+
+# Rows with all that could break a header, a message or a gap.
+fuzz_rows() { awk -v rows=400 -f "$draft/fuzz.awk" | rows; }
+
+# A locale in which mail readers show UTF-8; false where there is none.
+utf8_locale() { locale -a 2>/dev/null | grep -i -m 1 -e '^C\.utf-\?8$' -e '^en_US\.utf-\?8$'; }
