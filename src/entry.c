@@ -9,6 +9,7 @@ struct entry {
 	struct str date;
 	day day;
 	enum verb_id verb;     /* VERBS until it came */
+	const char *verb_at;
 	bool them, me;         /* people stood before it, after it */
 	struct str by, via, object, duration, text;
 	day by_day;
@@ -26,6 +27,8 @@ id_in(struct str rest)
 	struct str word = str_cut_word(&rest), id = {word.p + 1, word.n - 1};
 	const char *at;
 
+	if (id.n && id.p[id.n - 1] == ',')
+		id.n--;
 	if (word.n == 0 || *word.p != '@' || id_check(id, &at) != WORD_GOOD)
 		return STR("someone");
 	return id;
@@ -42,7 +45,7 @@ unknown_verb(const struct entry *e, struct str word, struct str rest)
 		struct shown who = bare(e->them ? e->note->people[0] : id_in(rest));
 		const char *gap = behind.n ? " " : "";
 
-		if (e->them)
+		if (e->them && verbs[verb_find(verb)].sides & BY_THEM)
 			return FAULT(e->note, word.p, "expected a verb, found %s: write '@%s %s%s%s'", quoted(word).text, who.text,
 			    verb.p, gap, behind.p);
 		return FAULT(e->note, word.p, "expected a verb, found %s: write '%s @%s%s%s'", quoted(word).text, verb.p, who.text,
@@ -141,7 +144,7 @@ take_duration(struct entry *e, struct str word)
 	if (!take_once(e, &e->duration, word, "duration"))
 		return false;
 	if (!duration_parse(word, &e->minutes))
-		return FAULT(e->note, word.p, "expected a duration such as 45m, 2h, 1h05m or 1.5h, at most 10000h, found %s",
+		return FAULT(e->note, word.p, "expected ':' before free text, or a duration such as 45m, 2h, 1h05m or 1.5h, found %s",
 		    quoted(word).text);
 	return true;
 }
@@ -154,7 +157,7 @@ take_object(struct entry *e, struct str word)
 
 	if (verb != VERBS)
 		return FAULT(e->note, word.p, "expected one verb, found a second, %s: put ':' before free text", quoted(word).text);
-	if (!note_word(e->note, word, "an object or ':' before free text"))
+	if (!note_word(e->note, word, "':' before free text, or an object"))
 		return false;
 	if (e->object.n)
 		return FAULT(e->note, word.p, "expected ':' before free text, found %s: %s is the object already",
@@ -189,6 +192,7 @@ take_before_verb(struct entry *e, struct str word, struct str rest)
 	if (verb == VERBS)
 		return unknown_verb(e, word, rest);
 	e->verb = verb;
+	e->verb_at = word.p;
 	return true;
 }
 
@@ -240,10 +244,10 @@ is_whole(const struct entry *e, const char *end)
 	if (note->people_count == 0)
 		return FAULT(note, end, "expected an @id, found none, %s", example);
 	if (e->them && !(verb->sides & (BY_THEM | BY_BOTH)))
-		return FAULT(note, e->date.p + e->date.n, "expected '%s' before the people, found it behind: only I do that",
+		return FAULT(note, e->verb_at, "expected '%s' before the people, found it behind: only I do that",
 		    verb->name.p);
 	if (e->me && !(verb->sides & (BY_ME | BY_BOTH)))
-		return FAULT(note, e->date.p + e->date.n, "expected '%s' behind the people, found it before: only they do that",
+		return FAULT(note, e->verb_at, "expected '%s' behind the people, found it before: only they do that",
 		    verb->name.p);
 	if (verb->needs_object && e->object.n == 0)
 		return FAULT(note, end, "expected an object of '%s' (one word: what it is about) before ':', found none",

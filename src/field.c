@@ -211,7 +211,7 @@ take_value(struct field_read *f, struct str value)
 	case FORM_YEARLY:
 		return take_yearly(f, word, &f->date) && ends_here(f, rest);
 	case FORM_YEARLY_TEXT:
-		return take_yearly(f, word, &f->date) && take_text(f, rest, "what the day is");
+		return take_yearly(f, word, &f->date) && take_text(f, rest, "a text");
 	case FORM_SINCE:
 		return take_date(f, word, &f->date) && take_text(f, rest, NULL);
 	case FORM_UNTIL:
@@ -233,13 +233,20 @@ take_key(struct field_read *f, struct str line, struct str *value)
 	struct note *note = f->note;
 	struct str rest = line, first = str_cut_word(&rest);
 	size_t n = 0;
+	day d;
 
 	while (n < line.n && (is_lower(line.p[n]) || (n && (is_digit(line.p[n]) || line.p[n] == '-'))))
 		n++;
 	f->key = (struct str){line.p, n};
+	if (n == 0 && day_parse(first, &d))
+		return FAULT(note, line.p, "expected a field of @%s, found the date %s: an entry starts at the margin",
+		    bare(note->person).text, quoted(first).text);
 	if (n < line.n && line.p[n] != ':' && !is_blank(line.p[n]))
 		return FAULT(note, line.p + n, "expected a key of a-z, 0-9 and '-', such as 'email:', found %s",
 		    quoted(first).text);
+	if (n && n < line.n && is_blank(line.p[n]) && *str_trim(str_between(line.p + n, line.p + line.n)).p == ':')
+		return FAULT(note, line.p + n, "expected ':' directly behind the key %s, found a blank before it",
+		    quoted(f->key).text);
 	if (n == line.n || line.p[n] != ':')
 		return FAULT(note, line.p + n, "expected ':' behind the key %s, found %s", quoted(f->key).text,
 		    n < line.n ? quoted(str_between(line.p + n, line.p + line.n)).text : "none");
@@ -249,12 +256,12 @@ take_key(struct field_read *f, struct str line, struct str *value)
 	if (value->n && !is_blank(*value->p))
 		return FAULT(note, value->p, "expected a blank behind '%s:', found %s", bare(f->key).text, quoted(*value).text);
 	*value = str_trim(*value);
+	if (str_eq(f->key, STR("name")))
+		return FAULT(note, line.p, "expected the name behind the id, as in '@%s %s', found it as a field",
+		    bare(note->person).text, bare(value->n ? *value : STR("Name")).text);
 	if (value->n == 0)
 		return FAULT(note, line.p + n + 1, "expected a value behind '%s:', found none: delete the line, or fill it in",
 		    bare(f->key).text);
-	if (str_eq(f->key, STR("name")))
-		return FAULT(note, line.p, "expected the name behind the id, as in '@%s %s', found it as a field",
-		    bare(note->person).text, bare(*value).text);
 	return true;
 }
 

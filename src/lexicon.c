@@ -248,10 +248,22 @@ edits_between(struct str a, struct str b, int most)
 	return band.rows[a.n % 3][difference + most];
 }
 
+/* How many bytes two words share at their start. */
+static size_t
+shared_start(struct str a, struct str b)
+{
+	size_t n = 0;
+
+	while (n < a.n && n < b.n && a.p[n] == b.p[n])
+		n++;
+	return n;
+}
+
 /* Find the nearest name. */
 int
 nearest(struct str word, const struct str *names, size_t count, size_t stride, int most)
 {
+	size_t most_alike = 0;
 	int found = -1;
 
 	if (word.n == 0)
@@ -261,10 +273,13 @@ nearest(struct str word, const struct str *names, size_t count, size_t stride, i
 	for (size_t i = 0; i < count && most >= 0; i++) {
 		const struct str *name = (const struct str *)(const void *)((const char *)names + i * stride);
 		int edits = edits_between(word, *name, most);
+		size_t alike = shared_start(word, *name);
 
-		if (edits <= most) {
+		/* Of two that are equally near, the one that starts more like the word: people slip late in it. */
+		if (edits < most || (edits == most && (found < 0 || alike > most_alike))) {
 			found = (int)i;
-			most = edits - 1;
+			most = edits;
+			most_alike = alike;
 		}
 	}
 	return found;

@@ -164,8 +164,9 @@ enum { NUMBER_MAX = 999999, DAYS_MAX = 99999 * 7, MINUTES_MAX = 600000 };
 
 /*
  * The nearest of `count` names to a word, in single edits (a letter put in, left out, changed, two neighbours swapped),
- * at most `most` of them and fewer than the word has bytes; of equals the first. -1 where none is near. `stride` is
- * the distance in bytes between one name and the next, so that the names may lie in a table of anything.
+ * at most `most` of them and fewer than the word has bytes; of equals the one that starts more like it, then the first.
+ * -1 where none is near. `stride` is the distance in bytes between one name and the next, so that the names may lie in a
+ * table of anything.
  */
 int nearest(struct str word, const struct str *names, size_t count, size_t stride, int most);
 

@@ -163,17 +163,19 @@ note_line(struct note *note, struct str text, uint64_t number, bool too_long, in
 	}
 }
 
-/* Warn of an id that no @ line declares, with the nearest that one does. */
+/* Warn of an id that no @ line declares, with the nearest that one does. Two slips in a short id must leave its start alone. */
 static void
 warn_undeclared(const struct note *note, const struct id_seen *seen)
 {
+	enum { LONG_ENOUGH_FOR_TWO_SLIPS = 6 };
 	const struct id_seen *near = NULL;
 	int most = 2;
 
 	for (const struct id_seen *other = note->first_id; other && diag_shows(); other = other->next) {
 		int edits = other->declared.line ? edits_between(seen->id, other->id, most) : most + 1;
 
-		if (edits <= most && (size_t)edits < seen->id.n) {
+		if (edits <= most && (size_t)edits < seen->id.n &&
+		    (edits < 2 || seen->id.n >= LONG_ENOUGH_FOR_TWO_SLIPS || *seen->id.p == *other->id.p)) {
 			near = other;
 			most = edits - 1;
 			if (most < 1)
@@ -186,12 +188,21 @@ warn_undeclared(const struct note *note, const struct id_seen *seen)
 		warn_at(seen->used, "no @ line declares @%s: add one, with a name", bare(seen->id).text);
 }
 
+/* Whether a tier's name is near another: one edit away; of a single letter, the same in the other case. */
+static bool
+is_near_tier(struct str name, struct str other)
+{
+	if (name.n == 1)
+		return other.n == 1 && (*name.p ^ *other.p) == ('a' ^ 'A');
+	return edits_between(name, other, 1) <= 1;
+}
+
 /* Warn of a tier that nobody defined. */
 static void
 warn_undefined(const struct note *note, const struct tier_seen *seen)
 {
-	for (const struct tier_seen *other = note->first_tier; other; other = other->next)
-		if (other->defined && edits_between(seen->name, other->name, 1) <= 1 && seen->name.n > 1) {
+	for (const struct tier_seen *other = note->first_tier; other && diag_shows(); other = other->next)
+		if (other->defined && is_near_tier(seen->name, other->name)) {
 			warn_at(seen->used, "no tier %s is defined: did you mean %s?", quoted(seen->name).text,
 			    quoted(other->name).text);
 			return;

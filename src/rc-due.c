@@ -29,28 +29,33 @@ static const struct tool rc_due = {
     options,
 };
 
-/* Whether anything is open by an affair's object. */
-static bool
-is_anything_open(const struct affair *affair)
+/* What is open by an affair's object, in words; NULL where nothing is. */
+static const char *
+what_is_open(const struct affair *affair)
 {
+	static const char *const kinds[MATTERS] = {
+	    [MY_PROMISE] = "my promise", [THEIR_PROMISE] = "their promise", [MY_ASK] = "my ask", [THEIR_ASK] = "their ask",
+	    [MY_WISH] = "my wish",
+	};
+
 	for (int kind = 0; kind < MATTERS; kind++)
 		if (affair_is_open(affair, (enum matter_kind)kind))
-			return true;
-	return false;
+			return kinds[kind];
+	return NULL;
 }
 
-/* The object behind `last` (from the start: empty), byte by byte, by which something is open; empty where there is none. */
-static struct str
+/* The affair in which something is open, behind the object `last` (from the start: empty), byte by byte; or NULL. */
+static const struct affair *
 next_open(const struct person *person, struct str last)
 {
-	struct str next = {NULL, 0};
+	const struct affair *next = NULL;
 
 	for (size_t i = 1; i < person->affair_count; i++) {
 		const struct affair *affair = &person->affairs[i];
 
-		if (str_cmp(affair->object, last) > 0 && (next.n == 0 || str_cmp(affair->object, next) < 0) &&
-		    is_anything_open(affair))
-			next = affair->object;
+		if (str_cmp(affair->object, last) > 0 && (!next || str_cmp(affair->object, next->object) < 0) &&
+		    what_is_open(affair))
+			next = affair;
 	}
 	return next;
 }
@@ -61,18 +66,19 @@ warn_idle(void *context, const struct event *e)
 {
 	enum { NAMED = 5 };
 	const struct subject *s = context;
-	char names[NAMED * (sizeof(struct shown) + 2) + 8] = "";
-	struct str open = {NULL, 0};
+	char names[NAMED * (sizeof(struct shown) + 24) + 8] = "";
+	const struct affair *open = NULL;
 	size_t n = 0, named = 0;
 
-	while (diag_shows() && (open = next_open(s->person, open)).n) {
+	while (diag_shows() && (open = next_open(s->person, open ? open->object : (struct str){NULL, 0}))) {
 		if (named++ == NAMED) {
 			n += (size_t)snprintf(names + n, sizeof names - n, ", ...");
 			break;
 		}
-		n += (size_t)snprintf(names + n, sizeof names - n, "%s%s", n ? ", " : "", bare(open).text);
+		n += (size_t)snprintf(names + n, sizeof names - n, "%s%s (%s)", n ? ", " : "", bare(open->object).text,
+		    what_is_open(open));
 	}
-	warn_at(source_place(&s->people->sources, e->source), "%s %s finds nothing open by that word with @%s; open is: %s",
+	warn_at(source_place(&s->people->sources, e->source), "%s %s closes nothing with @%s; open is: %s",
 	    verbs[e->verb].name.p, quoted(s->person->affairs[e->object].object).text, bare(s->person->id).text,
 	    n ? names : "nothing");
 }

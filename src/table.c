@@ -197,7 +197,7 @@ table_row(struct table_reader *reader, struct str line, struct place at, struct 
 	}
 	if ((bad = not_text(line, fields[count - 1]))) {
 		at.column = (uint64_t)(bad - line.p) + 1;
-		error_at(at, "expected UTF-8, found %s", quoted((struct str){bad, 1}).text);
+		error_at(at, "expected UTF-8 without NUL, found %s", quoted((struct str){bad, 1}).text);
 		return false;
 	}
 	if ((bad = bad_escape(line))) {

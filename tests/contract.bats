@@ -325,21 +325,42 @@ capture_closed() {
 	for tool in "${tools[@]}"; do
 		work "$tool" <"$(in_of "$tool")" >wanted
 		count=$(wc -l <"$(in_of "$tool")")
-		columns=$(tail -n 1 "$(in_of "$tool")" | wc -c)
 		for bytes in '\0' 'caf\xe9' '\xc0\x80' '\xed\xa0\x80'; do
 			echo "$tool: $bytes:"
 			{
 				cat "$(in_of "$tool")"
-				tail -n 1 "$(in_of "$tool")" | tr -d '\n'
-				printf '%b\n' "$bytes"
+				# In front of a row: its last column names a file, which may be any bytes.
+				printf %b "$bytes"
+				tail -n 1 "$(in_of "$tool")"
 			} >in
 			capture work "$tool" <in
 			[ "$status" -eq 1 ]
 			same wanted "$out"
-			at=$columns
-			[ "$bytes" != 'caf\xe9' ] || at=$((columns + 3))
+			at=1
+			[ "$bytes" != 'caf\xe9' ] || at=4
 			[[ $(<"$err") == "$tool: <stdin>:$((count + 1)):$at: expected "* && $(<"$err") != *$'\n'* ]]
 		done
+	done
+}
+
+@test "the file that a row comes from may have any name, but for NUL" {
+	for tool in "${readers[@]}"; do
+		echo "$tool:"
+		count=$(wc -l <"$(in_of "$tool")")
+		awk -v last="$count" 'NR == last { $0 = $0 "\377" } { print }' "$(in_of "$tool")" >in
+		capture work "$tool" in
+		[ "$status" -eq 0 ]
+		says
+		[ "$(wc -l <"$out")" -eq "$(work "$tool" "$(in_of "$tool")" | wc -l)" ]
+		at=$((count + 1)):$(tail -n 1 "$(in_of "$tool")" | wc -c | tr -d ' ')
+		{
+			cat "$(in_of "$tool")"
+			tail -n 1 "$(in_of "$tool")" | tr -d '\n'
+			printf '\0\n'
+		} >in
+		capture work "$tool" in
+		[ "$status" -eq 1 ]
+		says "in:$at: expected UTF-8 without NUL, found '\\x00'"
 	done
 }
 

@@ -74,7 +74,7 @@ column() {
 	printf '2026-11-20 kept @ada x\n' >"$name"
 	capture bash -o pipefail -c 'rc-parse "$1" | rc-due -d 2026-11-21' - "$name"
 	[ "$status" -eq 0 ]
-	printf '%s\n' "rc-due: j\\xe9\\x09:7\\.txt:1: warning: kept 'x' finds nothing open by that word with @ada; open is: nothing" |
+	printf '%s\n' "rc-due: j\\xe9\\x09:7\\.txt:1: warning: kept 'x' closes nothing with @ada; open is: nothing" |
 		same - "$err"
 }
 

@@ -136,7 +136,7 @@ cases() {
 	capture rc-due -d 2026-11-21 < <(printf 'entry\t2026-11-01\ta\tme\tkept\tx\x1b[2J\xe2\x80\xae\t\t\t\t\t\tj\x07\\n:1\n')
 	[ "$status" -eq 0 ]
 	# shellcheck disable=SC1003 # a backslash is meant
-	printf '%s\n' "rc-due: j\\x07\\x0a:1: warning: kept 'x\\x1b[2J\\xe2\\x80\\xae' finds nothing open by that word with @a; open is: nothing" |
+	printf '%s\n' "rc-due: j\\x07\\x0a:1: warning: kept 'x\\x1b[2J\\xe2\\x80\\xae' closes nothing with @a; open is: nothing" |
 		same - "$err"
 }
 

@@ -557,10 +557,14 @@ END
 
 # Size.
 
-@test "memory does not grow with the number of entries" {
-	# A program that watches its own memory reserves terabytes of addresses.
+# A program that watches its own memory reserves terabytes of addresses, and some systems have no limit of them.
+skip_without_limits() {
 	! grep -q __asan_init "$RC_BIN/rc-parse" || skip 'built with a sanitizer'
 	(ulimit -v 12000) 2>/dev/null || skip 'no limit of memory here'
+}
+
+@test "memory does not grow with the number of entries" {
+	skip_without_limits
 	# shellcheck disable=SC2016 # the inner shell's, and awk's
 	capture bash -o pipefail -c '
 		awk "BEGIN { for (i = 0; i < 400000; i++)
@@ -569,6 +573,17 @@ END
 	expect_err ''
 	[ "$status" -eq 0 ]
 	[ "$(cat "$out")" -eq 1000 ]
+}
+
+@test "too little memory is named, with status 2" {
+	skip_without_limits
+	# shellcheck disable=SC2016 # the inner shell's, and awk's
+	capture bash -c '
+		awk "BEGIN { for (i = 0; i < 1000000; i++) print \"@p\" i }" 2>/dev/null |
+		(ulimit -v 12000 && exec rc-parse -c)'
+	[ "$status" -eq 2 ]
+	expect ''
+	expect_err 'rc-parse: out of memory\n'
 }
 
 @test "very many people, tags and names on one line are taken" {
