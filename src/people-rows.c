@@ -376,10 +376,12 @@ take_row(struct people *people, const struct str *cell, struct str line, struct 
 
 /* Take a line. */
 void
-people_line(struct people *people, struct str line, struct place at)
+people_take_line(void *context, struct str file, const struct line *line)
 {
+	struct people *people = context;
+	struct place at = {file, line->number, 0};
 	struct str cell[PARSE_COLUMNS];
 
-	if (table_row(&people->reader, line, at, cell))
-		take_row(people, cell, line, at);
+	if (table_row(&people->reader, line->text, at, cell))
+		take_row(people, cell, line->text, at);
 }

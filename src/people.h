@@ -10,6 +10,7 @@
 #define PEOPLE_H
 
 #include "date.h"
+#include "in.h"
 #include "lexicon.h"
 #include "settings.h"
 #include "source.h"
@@ -106,8 +107,11 @@ struct people {
 /* Start with nothing known, for the tool of that name. */
 void people_start(struct people *people, const char *tool, day today);
 
-/* Take a line of rc-parse's table. Faults are said at the row's source, or where it has none at the line itself. */
-void people_line(struct people *people, struct str line, struct place at);
+/*
+ * Take a line of rc-parse's table, as cli_read hands it over; `people` is a struct people. Faults are said at the row's
+ * source, or where it has none at the line itself.
+ */
+void people_take_line(void *people, struct str file, const struct line *line);
 
 /* All rows are read: put entries and lists in order, settle what was set twice. */
 void people_settle(struct people *people);

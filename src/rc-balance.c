@@ -109,41 +109,6 @@ static const struct {
     {{"they-initiate", 13}, they_initiate}, {{"in-debt", 7}, is_in_debt}, {{"drifting", 8}, is_drifting},
 };
 
-/* Write a field that is escaped already, and a tab. */
-static void
-write_field(struct str s)
-{
-	out_str(s);
-	out_char('\t');
-}
-
-/* Write numbers, a tab behind each. */
-static void
-write_number(int64_t n)
-{
-	out_number(n);
-	out_char('\t');
-}
-
-static void
-write_count(uint64_t n)
-{
-	write_number((int64_t)n);
-}
-
-/* Write a day, or nothing, and a tab. */
-static void
-write_day(day d)
-{
-	char text[DAY_TEXT + 1];
-
-	if (d) {
-		day_format(d, text);
-		out_str((struct str){text, DAY_TEXT});
-	}
-	out_char('\t');
-}
-
 /* The day of an entry, or DAY_NONE. */
 static day
 day_at(const struct person *person, ptrdiff_t event)
@@ -184,36 +149,36 @@ write_account(const struct account *a)
 	const struct ledger *l = &a->ledger;
 	char why[STANDING_WHY_MOST];
 
-	write_field(a->person->id);
-	write_field(person_name(a->person));
-	write_field(person_field(a->person, FIELD_TIER, COL_OBJECT));
-	write_field(status_names[person_status(a->person)]);
-	write_count(l->days);
-	write_count(l->me.contacts);
-	write_count(l->them.contacts);
-	write_count(l->me.gave);
-	write_number(l->me.gave_min);
-	write_count(l->them.gave);
-	write_number(l->them.gave_min);
-	write_number(net_minutes(a));
-	write_count(l->me.asked);
-	write_count(l->me.granted);
-	write_count(l->me.declined);
-	write_count(l->them.asked);
-	write_count(l->them.granted);
-	write_count(l->them.declined);
-	write_count(l->kept);
-	write_count(l->late);
-	write_count(l->dropped);
-	write_count(a->open);
+	table_written(a->person->id, '\t');
+	table_written(person_name(a->person), '\t');
+	table_written(person_field(a->person, FIELD_TIER, COL_OBJECT), '\t');
+	table_written(status_names[person_status(a->person)], '\t');
+	table_number((int64_t)l->days, '\t');
+	table_number((int64_t)l->me.contacts, '\t');
+	table_number((int64_t)l->them.contacts, '\t');
+	table_number((int64_t)l->me.gave, '\t');
+	table_number(l->me.gave_min, '\t');
+	table_number((int64_t)l->them.gave, '\t');
+	table_number(l->them.gave_min, '\t');
+	table_number(net_minutes(a), '\t');
+	table_number((int64_t)l->me.asked, '\t');
+	table_number((int64_t)l->me.granted, '\t');
+	table_number((int64_t)l->me.declined, '\t');
+	table_number((int64_t)l->them.asked, '\t');
+	table_number((int64_t)l->them.granted, '\t');
+	table_number((int64_t)l->them.declined, '\t');
+	table_number((int64_t)l->kept, '\t');
+	table_number((int64_t)l->late, '\t');
+	table_number((int64_t)l->dropped, '\t');
+	table_number((int64_t)a->open, '\t');
 	write_reply_days(&l->replies);
-	write_day(a->past.last);
-	write_day(day_at(a->person, a->past.mine));
-	write_day(day_at(a->person, a->past.gave));
-	write_day(day_at(a->person, a->past.asked));
-	write_field(standing_names[a->ask.standing]);
-	write_day(day_exists(a->ask.from) ? a->ask.from : DAY_NONE);
-	write_field(str_between(why, standing_put_why(&a->ask, why)));
+	table_day(a->past.last, '\t');
+	table_day(day_at(a->person, a->past.mine), '\t');
+	table_day(day_at(a->person, a->past.gave), '\t');
+	table_day(day_at(a->person, a->past.asked), '\t');
+	table_written(standing_names[a->ask.standing], '\t');
+	table_day(day_exists(a->ask.from) ? a->ask.from : DAY_NONE, '\t');
+	table_written(str_between(why, standing_put_why(&a->ask, why)), '\t');
 	write_patterns(&a->past);
 }
 
@@ -314,7 +279,7 @@ static void
 write_metric(const char *prefix, struct str name, struct figure value, struct figure target)
 {
 	out_str(str_of(prefix));
-	write_field(name);
+	table_written(name, '\t');
 	if (value.known)
 		out_number(value.value);
 	out_char('\t');
@@ -381,13 +346,6 @@ write_summary(const struct people *people, struct account *accounts)
 	free(s.replies.days);
 }
 
-/* A line of the input. */
-static void
-take_line(void *context, struct str file, const struct line *line)
-{
-	people_line(context, line->text, (struct place){file, line->number, 0});
-}
-
 /* Draw up all accounts and write them, or their summary. */
 static void
 write_table(struct people *people, struct window window, bool summary)
@@ -434,7 +392,7 @@ main(int argc, char **argv)
 			header = false;
 	}
 	people_start(&people, rc_balance.name, cli_today(today));
-	cli_read(&cli, IN_NO_LIMIT, NULL, take_line, &people);
+	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &people);
 	if (header)
 		table_header(summary ? &summary_table : &balance_table);
 	write_table(&people, window, summary);

@@ -179,16 +179,12 @@ write_draft(const struct due_row *row, const struct draft *draft)
 {
 	static const enum due_column before[] = {DUE_WHO, DUE_NAME, DUE_REASON, DUE_VIA, DUE_TO};
 
-	for (size_t i = 0; i < COUNT(before); i++) {
-		out_str(row->written[before[i]]);
-		out_char('\t');
-	}
+	for (size_t i = 0; i < COUNT(before); i++)
+		table_written(row->written[before[i]], '\t');
 	table_field(draft->subject, '\t');
 	table_field(draft->body, '\t');
-	out_number(draft->gaps);
-	out_char('\t');
-	out_str(row->written[DUE_SOURCE]);
-	out_char('\n');
+	table_number(draft->gaps, '\t');
+	table_written(row->written[DUE_SOURCE], '\n');
 }
 
 /* Write a draft as a message, if there is an address. */

@@ -127,23 +127,6 @@ greeting(const struct person *person)
 	return (struct str){name.p, n};
 }
 
-/* Write a field that is escaped already, and a tab. */
-static void
-write_field(struct str s)
-{
-	out_str(s);
-	out_char('\t');
-}
-
-/* Write a day, or nothing. */
-static void
-write_day(day d)
-{
-	if (d)
-		out_str((struct str){iso(d).text, DAY_TEXT});
-	out_char('\t');
-}
-
 /* Write the topics, comma between. */
 static void
 write_topics(const struct person *person)
@@ -163,35 +146,27 @@ write_row(const struct people *people, const struct due_row *row)
 	const struct person *person = row->person;
 	const struct sources *sources = &people->sources;
 
-	write_day(row->due);
-	out_number(people->today - row->due);
-	out_char('\t');
-	write_field(person->id);
-	write_field(person_name(person));
-	write_field(person_field(person, FIELD_TIER, COL_OBJECT));
-	write_field(status_names[person_status(person)]);
-	write_field(reasons[row->reason].name);
-	write_field(row->origin.object);
-	write_field(row->why);
-	write_field(row->origin.text);
-	write_day(row->last);
+	table_day(row->due, '\t');
+	table_number(people->today - row->due, '\t');
+	table_written(person->id, '\t');
+	table_written(person_name(person), '\t');
+	table_written(person_field(person, FIELD_TIER, COL_OBJECT), '\t');
+	table_written(status_names[person_status(person)], '\t');
+	table_written(reasons[row->reason].name, '\t');
+	table_written(row->origin.object, '\t');
+	table_written(row->why, '\t');
+	table_written(row->origin.text, '\t');
+	table_day(row->last, '\t');
 	if (row->pct >= 0)
 		out_number(row->pct);
 	out_char('\t');
-	write_field(greeting(person));
-	write_field(channel(person));
-	write_field(person_value(person, channel(person)));
+	table_written(greeting(person), '\t');
+	table_written(channel(person), '\t');
+	table_written(person_value(person, channel(person)), '\t');
 	write_topics(person);
-	write_field(person_field(person, FIELD_HOURS, COL_TEXT));
+	table_written(person_field(person, FIELD_HOURS, COL_TEXT), '\t');
 	out_end(source_put(sources, row->origin.source, out_begin(source_length(sources, row->origin.source))));
 	out_char('\n');
-}
-
-/* A line of the input. */
-static void
-take_line(void *context, struct str file, const struct line *line)
-{
-	people_line(context, line->text, (struct place){file, line->number, 0});
 }
 
 /* Find, sort and write all rows. */
@@ -230,7 +205,7 @@ main(int argc, char **argv)
 	}
 	today = cli_today(today);
 	people_start(&people, rc_due.name, today);
-	cli_read(&cli, IN_NO_LIMIT, NULL, take_line, &people);
+	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &people);
 	if (header)
 		table_header(&due_table);
 	write_rows(&people, today + (day)ahead);

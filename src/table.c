@@ -102,6 +102,35 @@ table_field(struct str s, char end)
 	out_end(put_char(put_escaped(p, s), end));
 }
 
+/* Write a field as it stands. */
+void
+table_written(struct str s, char end)
+{
+	out_str(s);
+	out_char(end);
+}
+
+/* Write a number. */
+void
+table_number(int64_t n, char end)
+{
+	out_number(n);
+	out_char(end);
+}
+
+/* Write a day, or nothing. */
+void
+table_day(day d, char end)
+{
+	char text[DAY_TEXT + 1];
+
+	if (d) {
+		day_format(d, text);
+		out_str((struct str){text, DAY_TEXT});
+	}
+	out_char(end);
+}
+
 /* Whether a line is the header of a table. */
 static bool
 is_header(const struct table *table, struct str line)

@@ -6,6 +6,7 @@
 #ifndef TABLE_H
 #define TABLE_H
 
+#include "date.h"
 #include "diag.h"
 #include "str.h"
 
@@ -65,6 +66,11 @@ void table_header(const struct table *table);
 
 /* Write a field with its escapes, and the tab or newline behind it. */
 void table_field(struct str s, char end);
+
+/* Write a field that is escaped already, a whole number, a day (DAY_NONE is empty), with what ends it. */
+void table_written(struct str s, char end);
+void table_number(int64_t n, char end);
+void table_day(day d, char end);
 
 /* Put an escaped field at `to`, where there is room for 2 * s.n bytes; gives the place behind it. */
 char *put_escaped(char *to, struct str s);
