@@ -163,7 +163,7 @@ read_file(struct in *in, const char *path, size_t limit, void (*begin)(void *con
 	int error;
 
 	if (!in_open(in, path, limit)) {
-		fail("cannot open %s: %s", bare(file).text, strerror(errno));
+		fail("cannot open %s: %s", shown_file(file).text, strerror(errno));
 		return;
 	}
 	if (begin)
@@ -171,7 +171,7 @@ read_file(struct in *in, const char *path, size_t limit, void (*begin)(void *con
 	while (in_line(in, &line, &error))
 		take(context, file, &line);
 	if (error)
-		fail("cannot read %s: %s", bare(file).text, strerror(error));
+		fail("cannot read %s: %s", shown_file(file).text, strerror(error));
 	in_close(in);
 }
 

@@ -103,6 +103,18 @@ bare(struct str s)
 	return shown_between("", s);
 }
 
+/* Show a file's name. */
+struct shown
+shown_file(struct str s)
+{
+	struct shown q = {""};
+	struct str rest;
+	size_t n = escape(q.text, sizeof q.text - 4, s, &rest);
+
+	memcpy(q.text + n, "...", rest.n ? 3 : 0);
+	return q;
+}
+
 /* Set the tool's name and what comes before a message. */
 void
 diag_start(const char *tool, void (*before)(void))

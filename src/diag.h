@@ -41,6 +41,9 @@ struct shown quoted(struct str s);
 /* The same without quotes, for a name that stands in a phrase of its own, such as @ada. */
 struct shown bare(struct str s);
 
+/* A file's name: more of it is shown than of other text. */
+struct shown shown_file(struct str s);
+
 /* Set the tool's name for all messages, and what to call before each (to flush standard output; may be NULL). */
 void diag_start(const char *tool, void (*before)(void));
 

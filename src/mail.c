@@ -51,6 +51,10 @@ is_address(struct str s)
 {
 	const char *at = s.n && s.n <= ADDRESS_MOST ? memchr(s.p, '@', s.n) : NULL;
 
+	/* Some readers decode what looks like an encoded word even here (RFC 2047 forbids it in an addr-spec). */
+	for (size_t i = 0; i + 1 < s.n; i++)
+		if (s.p[i] == '=' && s.p[i + 1] == '?')
+			return false;
 	return at && at - s.p <= LOCAL_PART_MOST && is_dot_atom(str_between(s.p, at)) && is_domain(str_between(at + 1, s.p + s.n));
 }
 

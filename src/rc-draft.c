@@ -167,6 +167,7 @@ filling_of(struct run *run, const struct due_row *row)
 		mine |= str_eq(reason, of_mine[i]);
 	f.only_in_gap[DUE_TEXT] = !mine;
 	f.only_in_gap[DUE_WHY] = true;
+	f.only_in_gap[DUE_OBJECT] = str_eq(reason, STR("news"));
 	if (str_eq(reason, STR("hold")))
 		for (size_t i = 0; i < COUNT(of_the_wish); i++)
 			f.text[of_the_wish[i]].n = 0;
@@ -255,7 +256,7 @@ read_templates(const struct cli *cli, struct templates *templates, char *file)
 	one.next = files;
 	cli_read(&one, IN_NO_LIMIT, begin_templates, take_template_line, templates);
 	if (!templates_end(templates) || diag_failed())
-		die("no drafts without the templates in %s", bare(str_of(file)).text);
+		die("no drafts without the templates in %s", shown_file(str_of(file)).text);
 }
 
 /* Print the built-in templates. */

@@ -230,10 +230,16 @@ templates_line(struct templates *t, struct str text, uint64_t number)
 {
 	struct str line = str_trim_end(text);
 	const char *bad = utf8_forbidden(line);
+	uint32_t c;
 
 	t->line = number;
 	if (bad) {
-		FAULT(t, line, bad, "expected text in UTF-8, found %s", quoted((struct str){bad, 1}).text);
+		if (utf8_decode(str_between(bad, line.p + line.n), &c))
+			FAULT(t, line, bad, "expected text, found the control character U+%04X", (unsigned)c);
+		else
+			FAULT(t, line, bad, "expected text in UTF-8, found %s", quoted((struct str){bad, 1}).text);
+		if (t->section && t->section->lacks == LACKS_BODY)
+			t->section->lacks = LACKS_NOTHING;
 		return;
 	}
 	if (line.n && line.p[0] == '[' && !(line.n > 1 && line.p[1] == '['))
@@ -263,6 +269,19 @@ base_of(struct str name)
 	return point ? str_between(name.p, point) : name;
 }
 
+/* Whether the part of a name behind its base is one by which a section is chosen. */
+static bool
+is_variant(struct str name)
+{
+	static const struct str variants[] = {{"", 0}, {".guarded", 8}, {".late", 5}};
+	struct str base = base_of(name), rest = {name.p + base.n, name.n - base.n};
+
+	for (size_t i = 0; i < COUNT(variants); i++)
+		if (str_eq(rest, variants[i]))
+			return true;
+	return str_eq(name, STR("news.good")) || str_eq(name, STR("news.hard"));
+}
+
 /* Warn of a section that no row will use, where its name is near one that is built in. */
 static void
 warn_near_miss(const struct templates *t, const struct section *section)
@@ -273,6 +292,9 @@ warn_near_miss(const struct templates *t, const struct section *section)
 	for (const struct section *s = t->sections; s && s->built_in; s = s->next) {
 		int edits = edits_between(base_of(section->name), base_of(s->name), most);
 
+		if (edits == 0 && !is_variant(section->name))
+			warn_at(section->at, "[%s] is used with -k alone: did you mean [%s.late] or [%s.guarded]?",
+			    bare(section->name).text, bare(base_of(s->name)).text, bare(base_of(s->name)).text);
 		if (edits == 0)
 			return;
 		if (edits <= most) {
