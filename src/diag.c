@@ -283,7 +283,7 @@ diag_finish(bool strict)
 	struct message m = {0};
 
 	if (all > said.shown) {
-		add(&m, "%s: %llu more not shown (%llu errors and %llu warnings in all)", said.tool,
+		add(&m, "%s: %llu more not shown (errors: %llu, warnings: %llu)", said.tool,
 		    (unsigned long long)(all - said.shown), (unsigned long long)said.errors,
 		    (unsigned long long)said.warnings);
 		send(&m);

@@ -205,8 +205,6 @@ follow_latest(struct past *past, const struct event *e, ptrdiff_t index)
 	if (!past->first)
 		past->first = e->day;
 	past->last = e->day;
-	if (event_is_theirs(e))
-		past->last_theirs = e->day;
 	if (event_is_mine(e))
 		past->mine = index;
 	if (event_is_warm(e))
@@ -252,7 +250,6 @@ follow_day(struct contact_day *d, const struct event *e)
 
 	d->mine |= event_is_mine(e);
 	d->theirs |= event_is_theirs(e);
-	d->warm |= event_is_warm(e);
 	d->goodwill |= event_is_warm(e) && !their_call;
 	d->i_asked |= e->verb == VERB_ASKED && e->actor == ACTOR_ME;
 	d->they_asked |= e->verb == VERB_ASKED && e->actor == ACTOR_THEM;
@@ -323,16 +320,6 @@ follow(struct walk *walk, const struct event *e)
 		walk->listener->entry(walk->listener->context, e);
 }
 
-/* Begin all matters anew. */
-static void
-close_all(const struct person *person)
-{
-	for (size_t i = 1; i < person->affair_count; i++)
-		for (int kind = 0; kind < MATTERS; kind++)
-			if (person->affairs[i].matter[kind])
-				person->affairs[i].matter[kind]->open = person->affairs[i].matter[kind]->moved_late = false;
-}
-
 /* Follow a past from its first entry to its last. */
 struct past
 history_follow(const struct people *people, const struct person *person, const struct listener *listener)
@@ -344,7 +331,6 @@ history_follow(const struct people *people, const struct person *person, const s
 	};
 	const int32_t *rule = people->settings.rule;
 
-	close_all(person);
 	for (size_t i = 0; i < person->event_count; i++)
 		follow(&walk, &person->events[i]);
 	end_day(&walk);

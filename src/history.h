@@ -12,7 +12,7 @@ enum { NO_EVENT = -1 };
 
 /* The past as it stands today. Indexes are into person->events, NO_EVENT where there is none. */
 struct past {
-	day first, last, last_theirs;   /* contact: first and latest day, and their latest; DAY_NONE where there was none */
+	day first, last;                /* the first and latest day of contact; DAY_NONE where there was none */
 	ptrdiff_t mine;                 /* my latest contact */
 	ptrdiff_t warm;                 /* my latest warm contact */
 	ptrdiff_t thanked;              /* my latest thanks */
@@ -37,7 +37,7 @@ enum closing { CLOSED_DONE, CLOSED_REFUSED, CLOSED_WITHDRAWN };
 /* A day of contact. */
 struct contact_day {
 	day day;
-	bool mine, theirs, warm, goodwill, i_asked, they_asked, by_me;
+	bool mine, theirs, goodwill, i_asked, they_asked, by_me;
 };
 
 /* What somebody wants to hear of while a past is followed. Any of them may be NULL. */
@@ -58,7 +58,7 @@ bool event_is_mine(const struct event *e);
 bool event_is_theirs(const struct event *e);
 bool event_is_warm(const struct event *e);
 
-/* Follow a person's past. Afterwards the matters of its affairs stand as they do today. */
+/* Follow a person's past, once. Afterwards the matters of its affairs stand as they do today. */
 struct past history_follow(const struct people *people, const struct person *person, const struct listener *listener);
 
 /* The minutes that a gave or kept counts; 0 for any other entry. */

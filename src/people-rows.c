@@ -176,7 +176,9 @@ read_actor(struct event *e, struct str cell, struct place at)
 			e->actor = i & 3;
 			return true;
 		}
-	error_at(at, "expected an actor of '%s' (me, them, or of met both), found %s", verbs[e->verb].name.p, quoted(cell).text);
+	error_at(at, "expected the actor of '%s' to be %s, found %s", verbs[e->verb].name.p,
+	    verbs[e->verb].sides & BY_BOTH ? "both" : verbs[e->verb].sides == BY_ME ? "me" : verbs[e->verb].sides == BY_THEM
+	    ? "them" : "me or them", quoted(cell).text);
 	return false;
 }
 

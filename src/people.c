@@ -134,7 +134,8 @@ report_clashes(const struct people *people, const struct person *person)
 {
 	for (int i = 0; i < ONES; i++)
 		if (person->one[i].set)
-			setting_report(&person->one[i], &people->sources, i == ONE_NAME ? "name" : fields[i].name.p, person->id);
+			setting_report(&person->one[i], &people->sources, "@", person->id,
+			    i == ONE_NAME ? "name" : fields[i].name.p);
 }
 
 /* Settle. */

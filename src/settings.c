@@ -115,19 +115,20 @@ next_rival(const struct setting *setting, const struct sources *sources, const s
 
 /* Say which values lost, in the order of their sources. */
 void
-setting_report(const struct setting *setting, const struct sources *sources, const char *what, struct str of)
+setting_report(const struct setting *setting, const struct sources *sources, const char *kind, struct str of,
+    const char *what)
 {
 	const struct rival *r = NULL;
 
 	while ((r = next_rival(setting, sources, r)))
 		if (!str_eq(r->value, setting->value))
-			error_at(source_place(sources, r->source), "%s of %s is %s here, but %s at %s, which holds: keep the right one",
-			    what, bare(of).text, quoted(r->value).text, quoted(setting->value).text,
+			error_at(source_place(sources, r->source), "%s%s%s%s is %s here, but %s at %s, which holds: keep the right one",
+			    kind, bare(of).text, *what ? " " : "", what, quoted(r->value).text, quoted(setting->value).text,
 			    source_shown(sources, setting->source).text);
 }
 
 /* Take a tier's attribute. */
-bool
+void
 settings_tier(struct settings *s, const struct sources *sources, const struct str *row, struct str line, struct source source,
     struct place at)
 {
@@ -139,11 +140,10 @@ settings_tier(struct settings *s, const struct sources *sources, const struct st
 		if (!row[COL_OBJECT].n || !read_attribute(&probe, (enum tier_attribute)i, row[COL_TEXT]))
 			break;
 		setting_offer(&add_tier(s, row[COL_OBJECT])->setting[i], &s->arena, sources, source, line, row[COL_TEXT]);
-		return true;
+		return;
 	}
 	error_at(at, "expected a tier row with every, give or max and its value, found %s and %s", quoted(row[COL_VERB]).text,
 	    quoted(row[COL_TEXT]).text);
-	return false;
 }
 
 /* Read what a rule is set to, as the table has it: "14d", "60m", "3". */
@@ -166,7 +166,7 @@ read_rule(enum rule_id rule, struct str value, int32_t *to)
 }
 
 /* Take a rule. */
-bool
+void
 settings_rule(struct settings *s, const struct sources *sources, const struct str *row, struct str line, struct source source,
     struct place at)
 {
@@ -175,10 +175,9 @@ settings_rule(struct settings *s, const struct sources *sources, const struct st
 
 	if (rule == RULES || !read_rule(rule, row[COL_TEXT], &value)) {
 		error_at(at, "expected a rule and its value, found %s and %s", quoted(row[COL_VERB]).text, quoted(row[COL_TEXT]).text);
-		return false;
+		return;
 	}
 	setting_offer(&s->rule_setting[rule], &s->arena, sources, source, line, row[COL_TEXT]);
-	return true;
 }
 
 /* Put the first of all values in force. */
@@ -188,13 +187,14 @@ settings_settle(struct settings *s, const struct sources *sources)
 	for (int i = 0; i < RULES; i++)
 		if (s->rule_setting[i].set) {
 			read_rule((enum rule_id)i, s->rule_setting[i].value, &s->rule[i]);
-			setting_report(&s->rule_setting[i], sources, "value", rules[i].name);
+			setting_report(&s->rule_setting[i], sources, "rule ", rules[i].name, "");
 		}
 	for (struct tier *tier = s->tiers; tier; tier = tier->next)
 		for (int i = 0; i < TIER_ATTRIBUTES; i++)
 			if (tier->setting[i].set) {
 				read_attribute(tier, (enum tier_attribute)i, tier->setting[i].value);
-				setting_report(&tier->setting[i], sources, tier_attribute_names[i].p, tier->name);
+				setting_report(&tier->setting[i], sources, "tier ", tier->name,
+				    tier_attribute_names[i].p);
 			}
 }
 

@@ -50,13 +50,14 @@ void settings_start(struct settings *settings);
 void setting_offer(struct setting *setting, struct arena *arena, const struct sources *sources, struct source source,
     struct str row, struct str value);
 
-/* Say an error for each rival whose value is not the one in force; `what` and `of` name the setting. */
-void setting_report(const struct setting *setting, const struct sources *sources, const char *what, struct str of);
+/* Say an error for each rival; kind, of and what name the setting, as in "tier ", A, "every". */
+void setting_report(const struct setting *setting, const struct sources *sources, const char *kind, struct str of,
+    const char *what);
 
-/* Take a row of the record tier or rule. False where it is of a wrong shape; an error was said then. */
-bool settings_tier(struct settings *settings, const struct sources *sources, const struct str *row, struct str line,
+/* Take a row of the record tier or rule; of one of a wrong shape an error is said at the place. */
+void settings_tier(struct settings *settings, const struct sources *sources, const struct str *row, struct str line,
     struct source source, struct place at);
-bool settings_rule(struct settings *settings, const struct sources *sources, const struct str *row, struct str line,
+void settings_rule(struct settings *settings, const struct sources *sources, const struct str *row, struct str line,
     struct source source, struct place at);
 
 /* All rows are read: put in force what was set, report rivals. */

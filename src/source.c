@@ -74,7 +74,9 @@ source_put(const struct sources *s, struct source source, char *to)
 struct place
 source_place(const struct sources *s, struct source source)
 {
-	return (struct place){s->files[source.file].name, source.line, 0};
+	struct str name = s->files[source.file].name;
+
+	return (struct place){name.n || source.line ? name : STR("a row without source"), source.line, 0};
 }
 
 /* Show it inside a message. */

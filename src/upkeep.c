@@ -95,8 +95,8 @@ upkeep_drift(const struct subject *s, struct upkeep *u)
 	u->reason = DRIFT;
 	u->from = s->past->last;
 	u->due = u->from + s->past->drift_limit;
-	snprintf(u->why, sizeof u->why, "once every %d days, silent for %d", (int)s->past->drift_median,
-	    (int)(s->people->today - u->from));
+	snprintf(u->why, sizeof u->why, "once every %d day%s, silent for %d", (int)s->past->drift_median,
+	    s->past->drift_median == 1 ? "" : "s", (int)(s->people->today - u->from));
 	return true;
 }
 

@@ -150,7 +150,7 @@ cases() {
 	[ "$status" -eq 0 ]
 	[ "$(wc -l <"$out")" -eq 2 ]
 	[ "$(wc -l <"$err")" -eq 101 ]
-	tail -n 1 "$err" | same <(echo 'rc-due: 20 more not shown (0 errors and 120 warnings in all)') -
+	tail -n 1 "$err" | same <(echo 'rc-due: 20 more not shown (errors: 0, warnings: 120)') -
 }
 
 @test "errors that are not shown make the status 1 all the same" {
@@ -160,7 +160,7 @@ cases() {
 	}' >"$BATS_TEST_TMPDIR/table"
 	capture rc-due -d 2026-11-21 "$BATS_TEST_TMPDIR/table"
 	[ "$status" -eq 1 ]
-	tail -n 1 "$err" | same <(echo 'rc-due: 1 more not shown (1 errors and 100 warnings in all)') -
+	tail -n 1 "$err" | same <(echo 'rc-due: 1 more not shown (errors: 1, warnings: 100)') -
 }
 
 # Options.

@@ -450,7 +450,7 @@ long() {
 	sed -n '1p; 100,$p' "$err" | same <(printf 'rc-parse: %s\n' \
 		"j:2:1: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'" \
 		"j:101:19: warning: @a is named twice: it counts once" \
-		"20 more not shown (60 errors and 60 warnings in all)") -
+		"20 more not shown (errors: 60, warnings: 60)") -
 }
 
 @test "100 messages are all shown, without a count" {
@@ -463,7 +463,7 @@ long() {
 @test "errors that were not shown still make the status 1" {
 	capture rc-parse < <(awk 'BEGIN { for (i = 1; i <= 100; i++) print "2026-11-12 met @a @a"; print "X" }')
 	[ "$status" -eq 1 ]
-	tail -n 1 "$err" | same <(printf 'rc-parse: 1 more not shown (1 errors and 100 warnings in all)\n') -
+	tail -n 1 "$err" | same <(printf 'rc-parse: 1 more not shown (errors: 1, warnings: 100)\n') -
 }
 
 @test "a file that cannot be read is named also behind 100 messages" {
