@@ -420,7 +420,7 @@ capture_closed() {
 		work "$tool" <"$(in_of "$tool")" >wanted
 		on_day "$tool"
 		for setting in LC_ALL=C.UTF-8 LC_ALL=tr_TR.UTF-8 LC_ALL=de_DE.ISO-8859-1 LC_ALL=ja_JP.eucJP LANG=fr_FR.UTF-8 \
-			LC_TIME=th_TH.UTF-8 TZ=Pacific/Kiritimati TZ=Pacific/Pago_Pago TZ=XXX+23:59 TZ=none TERM=dumb COLUMNS=1 POSIXLY_CORRECT=1; do
+			LC_TIME=th_TH.UTF-8 TZ=Pacific/Kiritimati TZ=Pacific/Pago_Pago TZ=ABC+23:59 TZ=none TERM=dumb COLUMNS=1 POSIXLY_CORRECT=1; do
 			echo "$tool: $setting:"
 			env -u LC_ALL "$setting" "$tool" "${day[@]}" <"$(in_of "$tool")" 2>&1 | same wanted -
 		done
@@ -430,7 +430,7 @@ capture_closed() {
 
 @test "today is the local day, unless -d says another" {
 	for tool in "${readers[@]}"; do
-		for zone in XXX+23 XXX-23 UTC0; do
+		for zone in ABC+23 ABC-23 UTC0; do
 			echo "$tool: $zone:"
 			# The day may change between the two clocks: then look again.
 			for _ in 1 2; do
@@ -444,8 +444,8 @@ capture_closed() {
 	# The days of the two are never the same, and rc-due counts them.
 	for tool in "${readers[@]}"; do
 		[ "$tool" = rc-due ] || continue
-		TZ=XXX+23 "$tool" "$(in_of "$tool")" >early
-		TZ=XXX-23 "$tool" "$(in_of "$tool")" >late
+		TZ=ABC+23 "$tool" "$(in_of "$tool")" >early
+		TZ=ABC-23 "$tool" "$(in_of "$tool")" >late
 		run -1 cmp -s early late
 	done
 }
