@@ -90,18 +90,6 @@ arena_copy(struct arena *a, struct str s)
 	return (struct str){p, s.n};
 }
 
-/* Copy a text and end it with a NUL. */
-char *
-arena_cstring(struct arena *a, struct str s)
-{
-	char *p = cut(a, s.n + 1, 1);
-
-	if (s.n)
-		memcpy(p, s.p, s.n);
-	p[s.n] = '\0';
-	return p;
-}
-
 /* Free all blocks but the newest, and start it anew. */
 void
 arena_reset(struct arena *a)

@@ -22,9 +22,8 @@ struct arena {
 /* `n` zeroed bytes, aligned for any type. */
 void *arena_zeroed(struct arena *a, size_t n);
 
-/* A copy of the text, without a NUL, and one with a NUL at its end. */
+/* A copy of the text. */
 struct str arena_copy(struct arena *a, struct str s);
-char *arena_cstring(struct arena *a, struct str s);
 
 /* Take everything back, keeping one block for what comes next. */
 void arena_reset(struct arena *a);

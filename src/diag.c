@@ -123,13 +123,6 @@ diag_start(const char *tool, void (*before)(void))
 	said.before = before;
 }
 
-/* The tool's name. */
-const char *
-diag_tool(void)
-{
-	return said.tool;
-}
-
 /* Add formatted text. */
 __attribute__((format(printf, 2, 0))) static void
 add_formatted(struct message *m, const char *format, va_list args)

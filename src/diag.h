@@ -47,9 +47,6 @@ struct shown shown_file(struct str s);
 /* Set the tool's name for all messages, and what to call before each (to flush standard output; may be NULL). */
 void diag_start(const char *tool, void (*before)(void));
 
-/* The tool's name. */
-const char *diag_tool(void);
-
 /* An error in the input at a place: the status becomes 1 at the least. */
 __attribute__((format(printf, 2, 3))) void error_at(struct place at, const char *format, ...);
 

@@ -77,7 +77,7 @@ enum { ONE_NAME = FIELDS_ONE, ONES };
 
 struct person {
 	struct str id;
-	struct setting one[ONES];     /* its value is the row; see person_field */
+	struct setting one[ONES];     /* the row that holds is kept whole; person_field cuts its cells out */
 	struct field_list on, busy, topics;
 	struct map firsts;            /* of every key but name the first row, a struct field_row */
 	struct event *events;         /* not after today */

@@ -115,29 +115,33 @@ find_section(struct run *run, struct str reason, const char *added)
 }
 
 /*
- * The section of a row. News have one each for good and for hard news; whoever gives a [news] of their own is not to get the
- * built-in ones beside it.
+ * The section of news: one each for good and for hard news, and one that fits both. Whoever gives a [news] of their own is
+ * not to get the built-in ones beside it.
  */
+static const struct section *
+choose_news(struct run *run, const struct due_row *row)
+{
+	static const char *const by_kind[] = {[NEWS_UNKNOWN] = "", [NEWS_GOOD] = ".good", [NEWS_HARD] = ".hard"};
+	const struct section *plain = find_section(run, STR("news"), "");
+	const struct section *found = find_section(run, STR("news"), by_kind[news_kind(row->cell[DUE_OBJECT])]);
+
+	return template_is_built_in(found) && !template_is_built_in(plain) ? plain : found;
+}
+
+/* The section of a row: the first that there is; NULL where there is none. */
 static const struct section *
 choose_section(struct run *run, const struct due_row *row)
 {
-	static const char *const by_kind[] = {[NEWS_GOOD] = ".good", [NEWS_HARD] = ".hard"};
 	struct str reason = row->cell[DUE_REASON];
-	const struct section *plain = find_section(run, reason, ""), *found = NULL;
-	enum news_kind kind = news_kind(row->cell[DUE_OBJECT]);
+	const struct section *found = run->always;
 
-	if (run->always)
-		return run->always;
-	if (str_eq(row->cell[DUE_STATUS], STR("guarded")))
+	if (!found && str_eq(row->cell[DUE_STATUS], STR("guarded")))
 		found = find_section(run, reason, ".guarded");
 	if (!found && row->is_late)
 		found = find_section(run, reason, ".late");
-	if (!found && str_eq(reason, STR("news")) && kind != NEWS_UNKNOWN)
-		found = find_section(run, reason, by_kind[kind]);
-	if (found && plain && template_is_built_in(found) && !template_is_built_in(plain) &&
-	    str_eq(reason, STR("news")))
-		return plain;
-	return found ? found : plain;
+	if (!found && str_eq(reason, STR("news")))
+		found = choose_news(run, row);
+	return found ? found : find_section(run, reason, "");
 }
 
 /* Whether there is nothing to send: an appointment that is over is to be logged, not written about. */

@@ -29,19 +29,6 @@ utf8_decode(struct str s, uint32_t *c)
 	return n;
 }
 
-/* Encode one character. */
-size_t
-utf8_encode(uint32_t c, char to[4])
-{
-	static const unsigned char lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
-	size_t n = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-
-	for (size_t i = n - 1; i > 0; i--, c >>= 6)
-		to[i] = (char)(0x80 | (c & 0x3f));
-	to[0] = (char)(lead[n] | c);
-	return n;
-}
-
 /* Of eight bytes at once: each byte's lowest bit, and each byte's top bit. */
 #define ONES UINT64_C(0x0101010101010101)
 #define TOPS (ONES * 0x80)

@@ -14,9 +14,6 @@
  */
 size_t utf8_decode(struct str s, uint32_t *c);
 
-/* The bytes of a character, at most 4, into `to`; gives their number. */
-size_t utf8_encode(uint32_t c, char to[4]);
-
 /*
  * The first place in s that may not stand anywhere outside comments: bytes that are not UTF-8, NUL, a control character but
  * tab, U+007F to U+009F. NULL where all is well.
