@@ -2,15 +2,13 @@
  * rc-draft: a draft for each row of what is due. The manual page is rc-draft(1). */
 #include <stdlib.h>
 
-#include "arena.h"
-#include "cli.h"
-#include "diag.h"
-#include "mail.h"
-#include "news.h"
-#include "out.h"
-#include "table.h"
-#include "template.h"
-#include "utf8.h"
+#include "base/arena.h"
+#include "base/cli.h"
+#include "base/out.h"
+#include "base/utf8.h"
+#include "draft/mail.h"
+#include "draft/news.h"
+#include "draft/template.h"
 
 static const struct option options[] = {
     {'t', "FILE", "templates that add to the built-in ones and replace them"},
@@ -19,13 +17,12 @@ static const struct option options[] = {
     {'d', "DATE", "today is DATE"},
     {'m', NULL, "write an mbox of messages, for rows with an e-mail address"},
     {'p', NULL, "print the built-in templates"},
-    {'H', NULL, "no header line"},
     {0, NULL, NULL},
 };
 
 static const struct tool rc_draft = {
     "rc-draft",
-    {"[-Hm] [-d DATE] [-f FROM] [-k NAME] [-t FILE] [FILE ...]", "-p", NULL},
+    {"[-Hm] [-d DATE] [-f FROM] [-k NAME] [-o NAME,...] [-t FILE] [FILE ...]", "-p", NULL},
     "Read rc-due's table, write a draft for each row, to be finished by hand.",
     options,
 };
@@ -40,30 +37,23 @@ struct run {
 	const struct section *always; /* with -k */
 	struct str today, slots;
 	day date;
+	struct table_writer table;
 	bool mail;
 };
 
 /* A row as it is read, its cells unescaped. */
 struct due_row {
-	struct str cell[DUE_COLUMNS], written[DUE_COLUMNS];
+	struct str cell[DUE_WIDTH], written[DUE_WIDTH];
 	struct place at; /* the row's source, or where it has none the line itself */
 	day due, last;
 	bool is_late;
 };
 
 /* The reasons of which `text` is what I wrote about the thing itself: my promise, my wish. */
-static const struct str of_mine[] = {{"promise", 7}, {"ask", 3}, {"ask-soft", 8}};
+static const struct str of_mine[] = {WORD("promise"), WORD("ask"), WORD("ask-soft")};
 
 /* What a hold must not let through: all that comes of the wish. */
 static const enum due_column of_the_wish[] = {DUE_OBJECT, DUE_TEXT, DUE_WHY, DUE_DUE, DUE_OVER_DAYS, DUE_SOURCE};
-
-/* Say that a cell is not what it should be. */
-static bool
-bad_cell(struct place at, const char *expected, struct str found)
-{
-	error_at(at, "expected %s, found %s", expected, quoted(found).text);
-	return false;
-}
 
 /* Whether s is a whole number, perhaps below 0. */
 static bool
@@ -82,7 +72,7 @@ read_row(struct run *run, const struct str *written, struct place at, struct due
 {
 	const struct str *cell = row->cell;
 
-	for (int i = 0; i < DUE_COLUMNS; i++) {
+	for (int i = 0; i < DUE_WIDTH; i++) {
 		row->written[i] = written[i];
 		row->cell[i] = table_unescape(written[i], arena_zeroed(&run->arena, written[i].n + 1));
 	}
@@ -90,13 +80,13 @@ read_row(struct run *run, const struct str *written, struct place at, struct due
 		at = (struct place){cell[DUE_SOURCE], 0, 0};
 	row->at = at;
 	if (!day_parse(cell[DUE_DUE], &row->due))
-		return bad_cell(at, "a due day like 2026-11-21", cell[DUE_DUE]);
+		return error_expected(at, "a due day like 2026-11-21", cell[DUE_DUE]);
 	if (!is_whole_number(cell[DUE_OVER_DAYS]))
-		return bad_cell(at, "a number of days over", cell[DUE_OVER_DAYS]);
+		return error_expected(at, "a number of days over", cell[DUE_OVER_DAYS]);
 	if (cell[DUE_WHO].n == 0 || cell[DUE_REASON].n == 0)
-		return bad_cell(at, "a row that says who and the reason", cell[DUE_WHO].n ? cell[DUE_REASON] : cell[DUE_WHO]);
+		return error_expected(at, "a row that says who and the reason", cell[DUE_WHO].n ? cell[DUE_REASON] : cell[DUE_WHO]);
 	if (cell[DUE_LAST].n && !day_parse(cell[DUE_LAST], &row->last))
-		return bad_cell(at, "a last day like 2026-11-21, or none", cell[DUE_LAST]);
+		return error_expected(at, "a last day like 2026-11-21, or none", cell[DUE_LAST]);
 	row->is_late = *cell[DUE_OVER_DAYS].p != '-' && !str_eq(cell[DUE_OVER_DAYS], STR("0"));
 	return true;
 }
@@ -105,13 +95,11 @@ read_row(struct run *run, const struct str *written, struct place at, struct due
 static const struct section *
 find_section(struct run *run, struct str reason, const char *added)
 {
-	struct str more = str_of(added);
-	char *name = arena_zeroed(&run->arena, reason.n + more.n);
+	struct text name = text_growing();
 
-	memcpy(name, reason.p, reason.n);
-	if (more.n)
-		memcpy(name + reason.n, more.p, more.n);
-	return templates_find(&run->templates, (struct str){name, reason.n + more.n});
+	text_add(&name, reason);
+	text_add(&name, str_of(added));
+	return templates_find(&run->templates, arena_take(&run->arena, &name));
 }
 
 /*
@@ -159,14 +147,14 @@ filling_of(struct run *run, const struct due_row *row)
 	struct str reason = row->cell[DUE_REASON];
 	bool mine = false;
 
-	for (int i = 0; i < DUE_COLUMNS; i++)
+	for (int i = 0; i < DUE_WIDTH; i++)
 		f.text[i] = row->cell[i];
 	f.text[DUE_DUE] = template_date(&run->templates, row->due, &run->arena);
 	if (row->last)
 		f.text[DUE_LAST] = template_date(&run->templates, row->last, &run->arena);
-	f.text[FIELD_SLOTS] = run->slots;
-	f.text[FIELD_ME] = run->from.name;
-	f.text[FIELD_TODAY] = run->today;
+	f.text[DRAFT_SLOTS] = run->slots;
+	f.text[DRAFT_ME] = run->from.name;
+	f.text[DRAFT_TODAY] = run->today;
 	for (size_t i = 0; i < COUNT(of_mine); i++)
 		mine |= str_eq(reason, of_mine[i]);
 	f.only_in_gap[DUE_TEXT] = !mine;
@@ -178,19 +166,76 @@ filling_of(struct run *run, const struct due_row *row)
 	return f;
 }
 
-/* Write a draft as a row. */
-static void
-write_draft(const struct due_row *row, const struct draft *draft)
-{
-	static const enum due_column before[] = {DUE_WHO, DUE_NAME, DUE_REASON, DUE_VIA, DUE_TO};
+/* What a row of the table is written from. */
+struct draft_row {
+	const struct due_row *due;
+	const struct draft *draft;
+};
 
-	for (size_t i = 0; i < COUNT(before); i++)
-		table_written(row->written[before[i]], '\t');
-	table_field(draft->subject, '\t');
-	table_field(draft->body, '\t');
-	table_number(draft->gaps, '\t');
-	table_written(row->written[DUE_SOURCE], '\n');
+/* A cell of the row that was read, as it was. */
+static void
+copy_cell(struct text *to, const void *row, enum due_column column)
+{
+	text_add(to, ((const struct draft_row *)row)->due->written[column]);
 }
+
+static void
+write_who(struct text *to, const void *row)
+{
+	copy_cell(to, row, DUE_WHO);
+}
+
+static void
+write_name(struct text *to, const void *row)
+{
+	copy_cell(to, row, DUE_NAME);
+}
+
+static void
+write_reason(struct text *to, const void *row)
+{
+	copy_cell(to, row, DUE_REASON);
+}
+
+static void
+write_via(struct text *to, const void *row)
+{
+	copy_cell(to, row, DUE_VIA);
+}
+
+static void
+write_to(struct text *to, const void *row)
+{
+	copy_cell(to, row, DUE_TO);
+}
+
+static void
+write_subject(struct text *to, const void *row)
+{
+	text_add_escaped(to, ((const struct draft_row *)row)->draft->subject);
+}
+
+static void
+write_body(struct text *to, const void *row)
+{
+	text_add_escaped(to, ((const struct draft_row *)row)->draft->body);
+}
+
+static void
+write_gaps(struct text *to, const void *row)
+{
+	text_add_number(to, ((const struct draft_row *)row)->draft->gaps);
+}
+
+static void
+write_source(struct text *to, const void *row)
+{
+	copy_cell(to, row, DUE_SOURCE);
+}
+
+#define COLUMN(id, name, writer) writer,
+static cell_writer *const draft_cells[] = {DRAFT_COLUMNS(COLUMN)};
+#undef COLUMN
 
 /* Write a draft as a message, if there is an address. */
 static void
@@ -204,7 +249,7 @@ write_message(const struct run *run, const struct due_row *row, const struct dra
 		return;
 	}
 	message.to.name = row->cell[DUE_NAME];
-	mail_write(&message);
+	text_add_message(&out, &message);
 }
 
 /* Take a line of the input. */
@@ -213,7 +258,7 @@ take_line(void *context, struct str file, const struct line *line)
 {
 	struct run *run = context;
 	struct place at = {file, line->number, 0};
-	struct str written[DUE_COLUMNS];
+	struct str written[DUE_WIDTH];
 	const struct section *section;
 	struct due_row row = {.due = DAY_NONE};
 	struct filling filling;
@@ -224,7 +269,7 @@ take_line(void *context, struct str file, const struct line *line)
 		return;
 	section = choose_section(run, &row);
 	if (!section) {
-		bad_cell(row.at, "a reason that there is a template for", row.cell[DUE_REASON]);
+		error_expected(row.at, "a reason that there is a template for", row.cell[DUE_REASON]);
 		return;
 	}
 	filling = filling_of(run, &row);
@@ -232,7 +277,7 @@ take_line(void *context, struct str file, const struct line *line)
 	if (run->mail)
 		write_message(run, &row, &draft);
 	else
-		write_draft(&row, &draft);
+		table_write_row(&run->table, &out, &(struct draft_row){&row, &draft});
 }
 
 /* Take a line of a file of templates. */
@@ -268,7 +313,7 @@ static void
 print_templates(void)
 {
 	for (const char *const *line = template_lines; *line; line++)
-		out_str(str_of(*line));
+		text_add(&out, str_of(*line));
 }
 
 /*
@@ -279,35 +324,35 @@ static struct str
 offer_slots(struct run *run)
 {
 	enum { FIRST_AFTER = 4, APART = 2, OFFERS = 3, SATURDAY = 5 };
-	struct str parts[2 * OFFERS] = {{NULL, 0}};
-	size_t n = 0, length = 0;
-	char *text, *p;
+	struct str offers[OFFERS] = {{NULL, 0}};
+	struct text text = text_growing();
+	size_t n = 0;
 
 	for (day d = run->date + FIRST_AFTER; n < OFFERS && d <= DAY_MAX;) {
 		if (day_weekday(d) < SATURDAY) {
-			parts[n++] = template_slot(&run->templates, d, &run->kept);
+			offers[n++] = template_slot(&run->templates, d, &run->kept);
 			d += APART;
 		} else {
 			d++;
 		}
 	}
-	for (size_t i = 0; i < n; i++)
-		length += parts[i].n + run->templates.words.joint.n + 2;
-	p = text = arena_zeroed(&run->kept, length);
 	for (size_t i = 0; i < n; i++) {
-		if (i && i + 1 == n)
-			p = put_char(put_str(put_char(p, ' '), run->templates.words.joint), ' ');
-		else if (i)
-			p = put_str(p, STR(", "));
-		p = put_str(p, parts[i]);
+		bool last = i && i + 1 == n;
+
+		text_add(&text, last ? STR(" ") : i ? STR(", ") : STR(""));
+		if (last) {
+			text_add(&text, run->templates.words.conjunction);
+			text_add_char(&text, ' ');
+		}
+		text_add(&text, offers[i]);
 	}
-	return str_between(text, p);
+	return arena_take(&run->kept, &text);
 }
 
 /* What the options say. */
 struct choice {
 	day today;
-	bool header, mail, print;
+	bool mail, print;
 	char *templates;
 	const char *name, *from;
 };
@@ -316,7 +361,7 @@ struct choice {
 static struct choice
 read_options(struct cli *cli)
 {
-	struct choice c = {.today = DAY_NONE, .header = true};
+	struct choice c = {.today = DAY_NONE};
 	char letter;
 
 	while ((letter = cli_next(cli))) {
@@ -336,11 +381,8 @@ read_options(struct cli *cli)
 		case 'm':
 			c.mail = true;
 			break;
-		case 'p':
-			c.print = true;
-			break;
 		default:
-			c.header = false;
+			c.print = true;
 			break;
 		}
 	}
@@ -391,8 +433,11 @@ main(int argc, char **argv)
 		return cli_finish(false);
 	}
 	start_run(&run, &cli, &choice);
-	if (choice.header && !choice.mail)
-		table_header(&draft_table);
+	if (choice.mail && cli.columns)
+		die("option -o: expected a table, found -m, which writes messages; try rc-draft -h");
+	run.table = cli_table(&cli, &draft_table, draft_cells);
+	if (!choice.mail)
+		cli_write_header(&cli, &run.table);
 	cli_read(&cli, IN_NO_LIMIT, NULL, take_line, &run);
 	templates_free(&run.templates);
 	arena_free(&run.arena);

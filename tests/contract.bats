@@ -309,7 +309,7 @@ capture_closed() {
 	done
 }
 
-@test "lines may end as on Windows, behind a byte order mark" {
+@test "lines may end as on Windows, after a byte order mark" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		work "$tool" <"$(in_of "$tool")" >wanted
@@ -546,7 +546,7 @@ capture_closed() {
 
 # options_of TOOL: the options that its usage lists, a line each: the letter, and the name of the value where it takes one.
 options_of() {
-	"$1" -h | sed -n 's/^  -\(.\) \([A-Z]*\)  *.*/\1 \2/p'
+	"$1" -h | sed -n 's/^  -\(.\) \([A-Z.,]*\)  *.*/\1 \2/p'
 }
 
 @test "-h and --help print the usage on standard output, wherever they stand among the options" {
@@ -639,7 +639,7 @@ options_of() {
 	done
 }
 
-@test "an option's value may stand behind it at once, or as the next argument; the last one holds" {
+@test "an option's value may stand after it at once, or as the next argument; the last one holds" {
 	for tool in "${readers[@]}"; do
 		echo "$tool:"
 		"$tool" -H -d 2026-11-21 "$(in_of "$tool")" >wanted
@@ -650,7 +650,7 @@ options_of() {
 	done
 }
 
-@test "behind -- and behind the first file all are files" {
+@test "after -- and after the first file all are files" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		for name in -H --help --; do
@@ -676,7 +676,7 @@ options_of() {
 		options_of "$tool" | sed 's/ $//' | sort >listed
 		"$tool" -h | awk '
 			sub(/^(usage: |       )[^ ]* /, "") {
-				while (match($0, /-[A-Za-z]+( [A-Z]+\])?/)) {
+				while (match($0, /-[A-Za-z]+( [A-Z.,]+\])?/)) {
 					option = substr($0, RSTART + 1, RLENGTH - 1)
 					$0 = substr($0, RSTART + RLENGTH)
 					if (sub(/\]$/, "", option)) print option

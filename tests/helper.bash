@@ -64,7 +64,7 @@ golden() {
 #
 # Empty lines and those that begin with '#' are passed over. FUNCTION is called with the input, in which printf's escapes
 # are undone (\t, \n, \\, \x7c; \x20 for a blank at the end), and prints what it found. Of that, lines are joined with
-# ' + ', and a status but 0 is put behind. The whole table is worked through; what differs is shown as a diff, by input.
+# ' + ', and a status but 0 is put after. The whole table is worked through; what differs is shown as a diff, by input.
 # FUNCTION must not count on the calls before it: two processes share the table, each with a $BATS_TEST_TMPDIR of its own.
 each_case() {
 	local wanted=$BATS_TEST_TMPDIR/cases.expected found=$BATS_TEST_TMPDIR/cases.found table failed=0

@@ -67,20 +67,78 @@ examples() {
 	done
 }
 
-@test "the columns of every table stand in rc-tsv(5)" {
-	for tool in rc-parse rc-due rc-balance 'rc-balance -s' rc-draft; do
-		$tool </dev/null | head -n 1 | tr '\t' '\n' >"$BATS_TEST_TMPDIR/columns"
-		while read -r column; do
-			grep -qw -- "$column" man/rc-tsv.5 || { echo "rc-tsv(5) lacks $column of $tool"; return 1; }
-		done <"$BATS_TEST_TMPDIR/columns"
+# names SOURCE: the names in the rows of a table of the domain in src/, one a line; none at all is a fault of this test.
+names() {
+	case $1 in
+	verbs) sed -n 's/^    {WORD("\([a-z]*\)").*/\1/p' src/base/verbs.c ;;
+	fields) sed -n 's/^\tFIELD([A-Z]*, "\([a-z]*\)", .*/\1/p' src/base/fields.h | grep -vx tag ;;
+	rules) sed -n 's/^\tRULE([A-Z_]*, "\([a-z-]*\)", .*/\1/p' src/base/rules.h ;;
+	reasons) sed -n 's/^    {WORD("\([a-z-]*\)").*/\1/p' src/due/reasons.c | sort -u ;;
+	esac >"$BATS_TEST_TMPDIR/names"
+	[ -s "$BATS_TEST_TMPDIR/names" ] && cat "$BATS_TEST_TMPDIR/names"
+}
+
+# section PAGE NAME: the lines of a section (.Sh or .Ss) of a page.
+section() {
+	awk -v name="$2" '/^\.S[hs] / { on = substr($0, 5) ~ "^\"?" name || (on && /^\.Ss/ && level == ".Sh"); if (on) level = level ? level : $1; else level = "" } on' "$1"
+}
+
+# has_rows PAGE SECTION NAMES: each name starts a line of a table in that section of the page.
+has_rows() {
+	names "$3" >/dev/null
+	section "$1" "$2" >"$BATS_TEST_TMPDIR/section"
+	while read -r name; do
+		grep -q "^$name	" "$BATS_TEST_TMPDIR/section" || { echo "$1, $2: no row for $name"; return 1; }
+	done <"$BATS_TEST_TMPDIR/names"
+}
+
+@test "every verb, field, rule and reason of the program has its row in the manual" {
+	has_rows man/rc-text.5 ENTRIES verbs
+	has_rows man/rc-text.5 PEOPLE fields
+	has_rows man/rc-text.5 DIRECTIVES rules
+	has_rows man/rc-due.1 RULES rules
+	has_rows man/rc-due.1 REASONS reasons
+}
+
+@test "the manual has no row for a verb, field, rule or reason that the program lacks" {
+	for table in 'man/rc-text.5 ENTRIES verbs' 'man/rc-text.5 PEOPLE fields' 'man/rc-due.1 RULES rules' 'man/rc-due.1 REASONS reasons'; do
+		# shellcheck disable=SC2086 # three words are meant
+		set -- $table
+		names "$3" >/dev/null
+		section "$1" "$2" | sed -n 's/^\([a-z][a-z-]*\)	.*/\1/p' | grep -vxE 'verb|key|rule|reason|T' |
+			while read -r name; do
+				grep -qx -- "$name" "$BATS_TEST_TMPDIR/names" || { echo "$1, $2: $name is unknown to the program"; return 1; }
+			done
 	done
 }
 
-@test "every rule of the program stands in rc-due(1) with its default" {
-	grep -o 'WORD("[a-z-]*"), *RULE_[A-Z]*, *[0-9]*' src/lexicon.c |
-		sed 's/WORD("\([a-z-]*\)"), *RULE_\([A-Z]\)[A-Z]*, *\([0-9]*\)/\1 \2 \3/' >"$BATS_TEST_TMPDIR/rules"
-	[ "$(wc -l <"$BATS_TEST_TMPDIR/rules")" -eq 18 ]
-	awk '/^\.Sh/ { inside = $2 == "RULES" } inside' man/rc-due.1 >"$BATS_TEST_TMPDIR/page"
+# numbered PAGE SECTION: the columns that a section's table lists by number, in order; the numbers must count from 1.
+numbered() {
+	section "$1" "$2" | awk -F '\t' '/^[0-9]+\t/ { if ($1 != ++n) exit 1; print $2 }'
+}
+
+@test "the columns of every table are in rc-tsv(5), in their order, and nothing else is" {
+	for tool in rc-parse rc-due rc-balance rc-draft; do
+		$tool </dev/null | head -n 1 | tr '\t' '\n' >"$BATS_TEST_TMPDIR/columns"
+		numbered man/rc-tsv.5 "THE TABLE OF ${tool^^}" | same "$BATS_TEST_TMPDIR/columns" -
+	done
+	for column in $(rc-balance -s </dev/null | head -n 1); do
+		section man/rc-tsv.5 'The summary' | grep -qw -- "$column"
+	done
+}
+
+@test "every column of rc-due and rc-balance is explained in its page" {
+	for tool in rc-due rc-balance; do
+		for column in $($tool </dev/null | head -n 1); do
+			grep -Eq "^\.It Ic( [a-z_]+ ,)* $column( |\$)" "man/$tool.1" || { echo "$tool(1) lacks $column"; return 1; }
+		done
+	done
+}
+
+@test "every rule in rc-due(1) has the default of the program" {
+	sed -n 's/^\tRULE([A-Z_]*, "\([a-z-]*\)", RULE_\([A-Z]\)[A-Z]*, *\([0-9]*\)).*/\1 \2 \3/p' src/base/rules.h >"$BATS_TEST_TMPDIR/rules"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/rules")" -eq "$(names rules | wc -l)" ]
+	section man/rc-due.1 RULES >"$BATS_TEST_TMPDIR/page"
 	while read -r name unit value; do
 		case $unit in D) value=${value}d ;; M) value=${value}m ;; esac
 		[ "$value" != 60m ] || value='\(60m\|1h\)'

@@ -151,11 +151,11 @@ parse='rc-parse *.txt 2>&1'
 	same "$BATS_TEST_TMPDIR/text.sorted" "$BATS_TEST_TMPDIR/mixed.sorted"
 }
 
-@test "-c says what is said without it, but for entries that stand twice" {
+@test "-c says what is said without it, but for entries that are there twice" {
 	for dir in "${inputs[@]}"; do
 		rc-parse "$dir"*.txt 2>"$BATS_TEST_TMPDIR/said" >/dev/null || [ $? -eq 1 ]
 		rc-parse -c "$dir"*.txt 2>"$BATS_TEST_TMPDIR/checked" || [ $? -eq 1 ]
-		sed '/: the same entry stands at /d' "$BATS_TEST_TMPDIR/checked" | same "$BATS_TEST_TMPDIR/said" -
+		sed '/: the same entry is at /d' "$BATS_TEST_TMPDIR/checked" | same "$BATS_TEST_TMPDIR/said" -
 	done
 }
 

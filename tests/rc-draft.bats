@@ -427,7 +427,7 @@ setup() { set -o pipefail; }
 	rows "$draft/mail.rows" >"$BATS_TEST_TMPDIR/rows"
 	mail_of "$BATS_TEST_TMPDIR/rows"
 	mkdir "$BATS_TEST_TMPDIR/home"
-	# All messages through a pipe, decoded, each with a mark behind it.
+	# All messages through a pipe, decoded, each with a mark after it.
 	cat >"$BATS_TEST_TMPDIR/muttrc" <<-'EOF'
 		set charset=utf-8 wait_key=no quit=yes pipe_split=yes pipe_decode=yes pipe_sep="" wrap=0 folder=. tmpdir=.
 		push "<tag-pattern>~A<enter><tag-prefix><pipe-message>cat>>shown; echo @@@@ >>shown<enter><exit>"

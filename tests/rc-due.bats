@@ -187,7 +187,7 @@ refuses() {
 	refuses 'option -w needs a value, DAYS; try rc-due -h' -w
 }
 
-@test "a value may stand in the option's word or behind it, options may be drawn together, the last value counts" {
+@test "a value may stand in the option's word or after it, options may be drawn together, the last value counts" {
 	printf '2026-11-01 promised @a x by 2026-11-22\n2026-11-01 promised @a y by 2026-11-23\n' | rc-parse >"$BATS_TEST_TMPDIR/table"
 	rc-due -H -d 2026-11-21 -w 1 "$BATS_TEST_TMPDIR/table" >"$BATS_TEST_TMPDIR/wanted"
 	[ "$(wc -l <"$BATS_TEST_TMPDIR/wanted")" -eq 1 ]

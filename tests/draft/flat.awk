@@ -15,7 +15,7 @@ drafts {
 	next
 }
 /^@@@@$/ {
-	# The empty line behind a message of an mbox is none of its body, but some readers keep it.
+	# The empty line after a message of an mbox is none of its body, but some readers keep it.
 	if (keeps) sub(/[|]$/, "", body)
 	gsub(/\\/, "/", value["to"])
 	show(value["to"], value["subject"], value["x-rc-gaps"], body)

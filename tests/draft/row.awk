@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: ISC
 # Rows of rc-due's table, one of each line "cell=value; cell=value". A cell that is not named holds what stands below. Values
-# are as in a table: a tab is \t. Empty lines and those that begin with '#' are passed over, and so is what stands behind " | ".
+# are as in a table: a tab is \t. Empty lines and those that begin with '#' are passed over, and so is what stands after " | ".
 BEGIN {
 	OFS = "\t"
 	columns = split("due over_days who name tier status reason object why text last pct greet via to topic hours source", name, " ")

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * Memory: an arena for what is kept until the end, and arrays that double.
+ *
+ * An arena hands out memory that stays where it is until arena_reset or arena_free takes all of it back at once.
+ * There is no freeing of single pieces. Every call here ends the tool with status 2 when memory runs out (the one
+ * place where that is handled), so nothing returns NULL; sizes are checked before they are multiplied.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "text.h"
+
+struct arena_block;
+
+/* All zero is an empty arena. */
+struct arena {
+	struct arena_block *block; /* the newest, from which memory is cut */
+	size_t used;               /* bytes of it that are taken */
+};
+
+/* `n` zeroed bytes, aligned for any type. */
+void *arena_zeroed(struct arena *a, size_t n);
+
+/* A copy of the text. */
+struct str arena_copy(struct arena *a, struct str s);
+
+/* Take everything back, keeping one block for what comes next. */
+void arena_reset(struct arena *a);
+
+/* Give everything back to the system. */
+void arena_free(struct arena *a);
+
+/* A copy of what a text holds. */
+struct str arena_text(struct arena *a, const struct text *t);
+
+#define ARENA_NEW(arena, type) ((type *)arena_zeroed((arena), sizeof(type)))
+
+/* malloc and realloc, which do not return when there is no memory. */
+void *memory_resize(void *old, size_t count, size_t size);
+void *memory_zeroed(size_t count, size_t size);
+
+/*
+ * Make room for one more in the array `items` of `count` items and room for `*room`, doubling it where needed.
+ * Gives the array's place, which may have moved. Free it with free().
+ */
+void *array_room(void *items, size_t count, size_t *room, size_t size);
+
+/* A text that grows as it is written, empty at first; free its bytes with free(), or move them into an arena. */
+struct text text_growing(void);
+struct str arena_take(struct arena *a, struct text *t);
+
+#define ARRAY_PUSH(items, count, room, item)                                             \
+	((items) = array_room((items), (count), &(room), sizeof *(items)),               \
+	    (items)[(count)++] = (item))
+
+#endif

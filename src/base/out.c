@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC
+ * Standard output: buffered here, checked always. */
+#include "out.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "diag.h"
+
+static void write_through(struct text *t, struct str s);
+
+static char buffer[1 << 16];
+
+struct text out = {.bytes = buffer, .room = sizeof buffer, .full = write_through};
+
+/* Write all of it, or end the tool. */
+static void
+write_all(struct str s)
+{
+	while (s.n) {
+		ssize_t n = write(STDOUT_FILENO, s.p, s.n);
+
+		if (n < 0) {
+			if (errno == EINTR)
+				continue;
+			die("cannot write standard output: %s", strerror(errno));
+		}
+		s = str_from(s, (size_t)n);
+	}
+}
+
+/* Empty the buffer. It counts as empty before the write: a message about its failure must not write it again. */
+void
+out_flush(void)
+{
+	struct str all = text_str(&out);
+
+	out.used = 0;
+	write_all(all);
+}
+
+/* Make room; what would fill the buffer alone goes straight on. */
+static void
+write_through(struct text *t, struct str s)
+{
+	out_flush();
+	if (s.n > t->room)
+		write_all(s);
+	else
+		text_add(t, s);
+}

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: ISC
+ * The tables between the tools: their columns, their escapes, and rows as lines. */
+#include "table.h"
+
+#include "spelling.h"
+#include "utf8.h"
+
+#define COLUMN(id, name, writer) WORD(name),
+static const struct str parse_columns[] = {PARSE_COLUMNS(COLUMN)};
+static const struct str due_columns[] = {DUE_COLUMNS(COLUMN)};
+static const struct str balance_columns[] = {BALANCE_COLUMNS(COLUMN)};
+static const struct str summary_columns[] = {SUMMARY_COLUMNS(COLUMN)};
+static const struct str draft_columns[] = {DRAFT_COLUMNS(COLUMN)};
+#undef COLUMN
+
+#define TABLE(tool, names) {tool, (int)COUNT(names), names}
+
+const struct table parse_table = TABLE("rc-parse", parse_columns);
+const struct table due_table = TABLE("rc-due", due_columns);
+const struct table balance_table = TABLE("rc-balance", balance_columns);
+const struct table summary_table = TABLE("rc-balance -s", summary_columns);
+const struct table draft_table = TABLE("rc-draft", draft_columns);
+
+static const struct table *const tables[] = {&parse_table, &due_table, &balance_table, &summary_table, &draft_table};
+
+_Static_assert(COUNT(balance_columns) <= TABLE_MOST_COLUMNS && COUNT(due_columns) <= TABLE_MOST_COLUMNS,
+    "a row must not be wider than its reader and its writer have room for");
+
+/* The four bytes that are escaped, and the letters that stand for them. */
+static const char escaped_bytes[] = "\\\t\n\r", escape_letters[] = "\\tnr";
+
+/* Find a column by its name, or end the tool. */
+static int
+find_column(const struct table *table, struct str name)
+{
+	int near;
+
+	for (int i = 0; i < table->columns; i++)
+		if (str_eq(name, table->names[i]))
+			return i;
+	near = nearest(name, table->names, (size_t)table->columns, sizeof *table->names, 2);
+	if (near >= 0)
+		die("option -o: expected a column of %s's table, found %s: did you mean '%s'?", table->tool, quoted(name).text,
+		    table->names[near].p);
+	die("option -o: expected columns of %s's table with commas between, found %s", table->tool, quoted(name).text);
+}
+
+/* Choose one more column. */
+static void
+choose_column(struct table_writer *w, struct str name)
+{
+	int column = find_column(w->table, name);
+
+	for (int i = 0; i < w->count; i++)
+		if (w->column[i] == column)
+			die("option -o: expected each column once, found %s again", quoted(name).text);
+	w->column[w->count++] = (unsigned char)column;
+}
+
+/* Choose what is written. */
+struct table_writer
+table_writer(const struct table *table, cell_writer *const *cells, const char *names)
+{
+	struct table_writer w = {.table = table, .cells = cells};
+	struct str rest = names ? str_of(names) : STR("");
+	const char *comma;
+
+	for (int i = 0; !names && i < table->columns; i++)
+		w.column[w.count++] = (unsigned char)i;
+	while (names && (comma = str_find(rest, ','))) {
+		choose_column(&w, str_between(rest.p, comma));
+		rest = str_rest(rest, comma + 1);
+	}
+	if (names)
+		choose_column(&w, rest);
+	return w;
+}
+
+/* Write the header. */
+void
+table_write_header(const struct table_writer *w, struct text *to)
+{
+	for (int i = 0; i < w->count; i++) {
+		text_add(to, w->table->names[w->column[i]]);
+		text_add_char(to, i + 1 < w->count ? '\t' : '\n');
+	}
+}
+
+/* Write a row. */
+void
+table_write_row(const struct table_writer *w, struct text *to, const void *row)
+{
+	for (int i = 0; i < w->count; i++) {
+		w->cells[w->column[i]](to, row);
+		text_add_char(to, i + 1 < w->count ? '\t' : '\n');
+	}
+}
+
+/* Whether eight bytes hold none that is escaped: nothing up to CR, and no backslash. */
+static bool
+none_escaped(const char *p)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80;
+	uint64_t w, x;
+
+	memcpy(&w, p, sizeof w);
+	x = w ^ (ones * '\\');
+	return ((((w - ones * ('\r' + 1)) & ~w) | ((x - ones) & ~x)) & tops) == 0;
+}
+
+/* Find the next byte that is escaped, or the end. Where the last eight hold none, they need not be looked at one by one. */
+static const char *
+next_escaped(const char *p, const char *end)
+{
+	const char *stop = end - p >= 8 && none_escaped(end - 8) ? end - 8 : end;
+
+	while (p < stop) {
+		if (end - p >= 8 && none_escaped(p))
+			p += 8;
+		else if (*p == '\\' || *p == '\t' || *p == '\n' || *p == '\r')
+			return p;
+		else
+			p++;
+	}
+	return end;
+}
+
+/* Escape; the runs between bytes that are escaped are copied as they are. */
+void
+text_add_escaped(struct text *to, struct str s)
+{
+	const char *from = s.p, *end, *p;
+
+	if (s.n == 0)
+		return;
+	end = s.p + s.n;
+	while ((p = next_escaped(from, end)) < end) {
+		text_add(to, str_between(from, p));
+		text_add_char(to, '\\');
+		text_add_char(to, escape_letters[strchr(escaped_bytes, *p) - escaped_bytes]);
+		from = p + 1;
+	}
+	text_add(to, str_between(from, end));
+}
+
+/* Write a day, or nothing. */
+void
+text_add_day(struct text *to, day d)
+{
+	char digits[DAY_TEXT + 1];
+
+	if (!d)
+		return;
+	day_format(d, digits);
+	text_add(to, (struct str){digits, DAY_TEXT});
+}
+
+/* Whether a line is the header of a table. */
+static bool
+is_header(const struct table *table, struct str line)
+{
+	for (int i = 0; i < table->columns; i++) {
+		struct str name = table->names[i];
+		bool last = i + 1 == table->columns;
+
+		if (!str_starts(line, name) || (last ? line.n != name.n : line.n == name.n || line.p[name.n] != '\t'))
+			return false;
+		line = str_between(line.p + name.n + !last, line.p + line.n);
+	}
+	return true;
+}
+
+/* Pass over a header. Another table's is an error, and rows of its width are then understood to be that table's. */
+static bool
+skip_header(struct table_reader *reader, struct str line, struct place at)
+{
+	for (size_t i = 0; i < COUNT(tables); i++) {
+		if (!is_header(tables[i], line))
+			continue;
+		reader->foreign = 0;
+		if (tables[i] != reader->table) {
+			reader->foreign = tables[i]->columns;
+			error_at(at, "this is %s output; %s reads %s output", tables[i]->tool, reader->tool, reader->table->tool);
+		}
+		return true;
+	}
+	return false;
+}
+
+/* Find the first escape that is none of the four; NULL where all are good. */
+static const char *
+bad_escape(struct str s)
+{
+	const char *p = s.p, *end = s.p + s.n;
+
+	while (p < end && (p = memchr(p, '\\', (size_t)(end - p)))) {
+		if (p + 1 == end || !p[1] || !strchr(escape_letters, p[1]))
+			return p;
+		p += 2;
+	}
+	return NULL;
+}
+
+/* Split a line. */
+int
+table_split(struct str line, struct str *fields, int most)
+{
+	const char *p = line.p, *end = line.p + line.n;
+	int count = 0;
+
+	for (;;) {
+		const char *tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
+
+		if (count < most)
+			fields[count] = str_between(p, tab ? tab : end);
+		count++;
+		if (!tab)
+			return count;
+		p = tab + 1;
+	}
+}
+
+/* The first byte of a row that is not text. The last column, a source, names a file, which may be any bytes but NUL. */
+static const char *
+not_text(struct str line, struct str source)
+{
+	const char *bad = utf8_invalid(str_between(line.p, source.p));
+
+	if (bad)
+		return bad;
+	return source.n ? memchr(source.p, '\0', source.n) : NULL;
+}
+
+/* Read a row. */
+bool
+table_row(struct table_reader *reader, struct str line, struct place at, struct str *fields)
+{
+	const char *bad;
+	int count;
+
+	if (line.n && line.p[0] == *reader->table->names[0].p && skip_header(reader, line, at))
+		return false;
+	count = table_split(line, fields, reader->table->columns);
+	if (count != reader->table->columns) {
+		if (skip_header(reader, line, at) || count == reader->foreign)
+			return false;
+		error_at(at, "expected %d columns, found %d: %s reads %s output", reader->table->columns, count, reader->tool,
+		    reader->table->tool);
+		return false;
+	}
+	if ((bad = not_text(line, fields[count - 1]))) {
+		at.column = (uint64_t)(bad - line.p) + 1;
+		error_at(at, "expected UTF-8 without NUL, found %s", quoted((struct str){bad, 1}).text);
+		return false;
+	}
+	if ((bad = bad_escape(line))) {
+		at.column = (uint64_t)(bad - line.p) + 1;
+		error_at(at, "expected one of the escapes \\\\ \\t \\n \\r, found %s",
+		    quoted(str_between(bad, bad + (bad + 2 <= line.p + line.n ? 2 : 1))).text);
+		return false;
+	}
+	return true;
+}
+
+/* Undo the escapes. */
+struct str
+table_unescape(struct str s, char *to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (c == '\\' && i + 1 < s.n)
+			c = escaped_bytes[strchr(escape_letters, s.p[++i]) - escape_letters];
+		to[n++] = c;
+	}
+	return (struct str){to, n};
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: ISC
+ * The cells of rc-due's table. */
+#include "columns.h"
+
+static const struct due_row *
+row_of(const void *row)
+{
+	return row;
+}
+
+static const struct person *
+person_of(const void *row)
+{
+	return row_of(row)->person;
+}
+
+/* The text of a field that a person has one of; empty where it is not given. */
+static struct str
+text_of(const struct person *person, enum field_id id)
+{
+	const struct field_row *field = person->field[id].rows;
+
+	return field ? field->text : (struct str){NULL, 0};
+}
+
+static void
+write_due(struct text *to, const void *row)
+{
+	text_add_day(to, row_of(row)->due);
+}
+
+static void
+write_over(struct text *to, const void *row)
+{
+	text_add_number(to, person_of(row)->people->today - row_of(row)->due);
+}
+
+static void
+write_who(struct text *to, const void *row)
+{
+	text_add(to, person_of(row)->id);
+}
+
+static void
+write_name(struct text *to, const void *row)
+{
+	text_add(to, person_of(row)->name);
+}
+
+static void
+write_tier(struct text *to, const void *row)
+{
+	text_add(to, person_tier_name(person_of(row)));
+}
+
+static void
+write_status(struct text *to, const void *row)
+{
+	text_add(to, status_names[person_of(row)->status]);
+}
+
+static void
+write_reason(struct text *to, const void *row)
+{
+	text_add(to, row_of(row)->reason->name);
+}
+
+static void
+write_object(struct text *to, const void *row)
+{
+	text_add(to, row_of(row)->origin.object);
+}
+
+static void
+write_why(struct text *to, const void *row)
+{
+	text_add(to, row_of(row)->why);
+}
+
+static void
+write_text(struct text *to, const void *row)
+{
+	text_add(to, row_of(row)->origin.text);
+}
+
+static void
+write_last(struct text *to, const void *row)
+{
+	text_add_day(to, row_of(row)->last);
+}
+
+static void
+write_pct(struct text *to, const void *row)
+{
+	if (row_of(row)->pct >= 0)
+		text_add_number(to, row_of(row)->pct);
+}
+
+/* How to address somebody: as the field says, else by the first word of the name (in which a tab is escaped). */
+static void
+write_greet(struct text *to, const void *row)
+{
+	struct str greet = text_of(person_of(row), FIELD_GREET), name = person_of(row)->name;
+	size_t n = 0;
+
+	while (n < name.n && name.p[n] != ' ' && !str_starts(str_from(name, n), STR("\\t")))
+		n += name.p[n] == '\\' ? 2 : 1;
+	text_add(to, greet.n ? greet : (struct str){name.p, n});
+}
+
+/* The channel to reach somebody by: the one named, else what there is. */
+static struct str
+channel(const struct person *person)
+{
+	const struct field_row *via = person->field[FIELD_VIA].rows;
+
+	if (via)
+		return via->value.word;
+	if (person->field[FIELD_EMAIL].rows && person->field[FIELD_EMAIL].rows->text.n)
+		return fields[FIELD_EMAIL].key;
+	if (person->status != STATUS_GUARDED && person->field[FIELD_PHONE].rows && person->field[FIELD_PHONE].rows->text.n)
+		return fields[FIELD_PHONE].key;
+	return (struct str){NULL, 0};
+}
+
+static void
+write_via(struct text *to, const void *row)
+{
+	text_add(to, channel(person_of(row)));
+}
+
+static void
+write_to(struct text *to, const void *row)
+{
+	text_add(to, person_value(person_of(row), channel(person_of(row))));
+}
+
+/* The topics, comma between. */
+static void
+write_topics(struct text *to, const void *row)
+{
+	const struct field_list *topics = &person_of(row)->field[FIELD_TOPIC];
+
+	for (size_t i = 0; i < topics->count; i++) {
+		if (i)
+			text_add(to, STR(", "));
+		text_add(to, topics->rows[i].text);
+	}
+}
+
+/* The fields that are passed on as they are. */
+#define FIELD(id, key, writer)                                      \
+	static void writer(struct text *to, const void *row)        \
+	{                                                           \
+		text_add(to, text_of(person_of(row), FIELD_##id));  \
+	}
+PASSED_ON_FIELDS(FIELD)
+#undef FIELD
+
+static void
+write_source(struct text *to, const void *row)
+{
+	text_add_source(to, &person_of(row)->people->sources, row_of(row)->origin.source);
+}
+
+#define COLUMN(id, name, writer) writer,
+cell_writer *const due_cells[DUE_WIDTH] = {DUE_COLUMNS(COLUMN)};
+#undef COLUMN

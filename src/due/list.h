@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * Rows of what is due: a row, the list of all, its order (spec: tables, "rc-due").
+ */
+#ifndef DUE_LIST_H
+#define DUE_LIST_H
+
+#include "past/history.h"
+
+struct subject;
+struct upkeep;
+
+/* The classes, which order the rows. */
+enum { OWED = 1, TO_MARK, TO_FOLLOW, UPKEEP };
+
+/* A reason why somebody is in the list: one row of the table in reasons.c. */
+struct reason {
+	struct str name;
+	int class;
+	bool of_guarded;       /* shown of guarded people, too */
+	bool brings_together;  /* no upkeep is needed beside it */
+	void (*rows_of)(struct subject *s);                          /* adds the rows of a person: classes 1 to 3 */
+	bool (*measure)(const struct subject *s, struct upkeep *u);  /* says when upkeep is due, if ever: class 4 */
+};
+
+/* What a row is about and where it comes from: an entry that is saved, a field, or only a source. */
+struct origin {
+	struct str object, text;
+	struct source source;
+};
+
+/* A row to be shown. */
+struct due_row {
+	const struct person *person;
+	const struct reason *reason;
+	day due, last;
+	struct origin origin;
+	struct str why;
+	int64_t pct; /* -1: none */
+};
+
+/* All rows that are shown. */
+struct due_list {
+	const struct people *people;
+	day until; /* the last day that is shown */
+	struct arena arena;
+	struct due_row *rows;
+	size_t count, room;
+};
+
+/* One person's case, of which each reason asks its question. */
+struct subject {
+	struct due_list *list;
+	const struct person *person;
+	const struct past *past;
+	const struct reason *reason; /* the one that asks */
+	size_t first_row;            /* where the person's rows begin */
+	bool busy;
+};
+
+/* A day as text, which lives to the end of the expression it is made in; empty where the day does not exist. */
+struct day_text {
+	char text[DAY_TEXT + 1];
+};
+
+struct day_text iso(day d);
+
+/* Where a saved entry, and where a field, comes from. */
+struct origin origin_of_entry(const struct saved_row *saved);
+struct origin origin_of_field(const struct field_row *field);
+
+/*
+ * Add a row of the reason that asks, with the phrase that says why (printf's format), if its day exists and is shown, and the reason
+ * is one that is shown of this person. Gives the row, good until the next is added, or NULL where there is none.
+ */
+__attribute__((format(printf, 4, 5))) struct due_row *due_add(struct subject *s, day due, struct origin origin, const char *why, ...);
+
+/* Put the rows in their order. */
+void due_sort(struct due_list *list);
+
+void due_free(struct due_list *list);
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: ISC
+ * Reasons of class 1: what I owe. */
+#include "past/owing.h"
+#include "reasons.h"
+
+/* Where a matter's row comes from. */
+struct origin
+origin_of_matter(const struct affair *affair, enum matter_kind kind)
+{
+	struct origin origin = origin_of_entry(&affair->matter[kind]->opening);
+
+	origin.object = affair->object;
+	return origin;
+}
+
+/* Say by when. */
+struct deadline_phrase
+for_day(day by)
+{
+	struct deadline_phrase p = {""};
+	struct text text = {.bytes = p.text, .room = sizeof p.text - 1};
+
+	if (by)
+		text_add_format(&text, ", for %s", iso(by).text);
+	else
+		text_add(&text, STR(", without a day"));
+	return p;
+}
+
+/* My open promises. */
+void
+find_promises(struct subject *s)
+{
+	for (size_t i = 1; i < s->person->affair_count; i++) {
+		const struct affair *affair = &s->person->affairs[i];
+		struct owed owed = owes_promise(s->past, affair);
+
+		if (owed.first)
+			due_add(s, owed.due, origin_of_matter(affair, MY_PROMISE), "I promised it on %s%s", iso(owed.first->day).text,
+			    for_day(owed.first->by).text);
+	}
+}
+
+/* Their open asks. */
+void
+find_answers(struct subject *s)
+{
+	for (size_t i = 1; i < s->person->affair_count; i++) {
+		const struct affair *affair = &s->person->affairs[i];
+		struct owed owed = owes_answer(s->past, affair);
+
+		if (owed.first)
+			due_add(s, owed.due, origin_of_matter(affair, THEIR_ASK), "they asked on %s%s", iso(owed.first->day).text,
+			    for_day(owed.first->by).text);
+	}
+}
+
+/* What they wrote since. */
+void
+find_reply(struct subject *s)
+{
+	struct owed owed = owes_reply(s->past);
+
+	if (owed.count == 1)
+		due_add(s, owed.due, origin_of_entry(owed.row), "they %s on %s, no word from me since", verbs[owed.first->verb].name.p,
+		    iso(owed.first->day).text);
+	else if (owed.first)
+		due_add(s, owed.due, origin_of_entry(owed.row), "they wrote %u times since %s, no word from me", (unsigned)owed.count,
+		    iso(owed.first->day).text);
+}
+
+/* Thanks. */
+void
+find_thanks(struct subject *s)
+{
+	struct owed owed = owes_thanks(s->past);
+
+	if (owed.first)
+		due_add(s, owed.due, origin_of_entry(owed.row), "they %s it on %s, no thanks since", verbs[owed.first->verb].name.p,
+		    iso(owed.first->day).text);
+}
+
+/* A kind answer to a no. */
+void
+find_gracious(struct subject *s)
+{
+	struct owed owed = owes_grace(s->past);
+
+	if (owed.first)
+		due_add(s, owed.due, origin_of_entry(owed.row), "they declined on %s, no kind word since", iso(owed.first->day).text);
+}
+
+/* With guarded people, what was only said is written down. */
+void
+find_undocumented(struct subject *s)
+{
+	const struct event *end = s->person->events + s->person->event_count;
+
+	if (s->person->status != STATUS_GUARDED)
+		return;
+	for (const struct event *e = s->person->events; e < end; e++) {
+		struct origin origin = {s->person->affairs[e->object].object, {NULL, 0}, e->source};
+
+		if (event_is(e, IS_TALK) && !e->has_text && e->day > s->person->documented && past_within(s->past, e->day, RULE_AFTERMATH))
+			due_add(s, e->day + 1, origin, "%s on %s, nothing written down since", verbs[e->verb].name.p, iso(e->day).text);
+	}
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: ISC
+ * The people of a table: reading its rows into values. */
+#include "people.h"
+
+/* Find or add a person. */
+static struct person *
+add_person(struct people *people, struct str id)
+{
+	struct map_item *item = map_put(&people->map, &people->arena, id);
+	struct person *person = item->value;
+
+	if (!person) {
+		item->value = person = ARENA_NEW(&people->arena, struct person);
+		person->people = people;
+		person->id = item->key;
+		person->next = people->first;
+		people->first = person;
+		people->count++;
+	}
+	return person;
+}
+
+/* Find or add an affair; its index. */
+static uint32_t
+add_affair(struct person *person, struct str object)
+{
+	struct map_item *item;
+
+	if (person->affair_count == 0)
+		ARRAY_PUSH(person->affairs, person->affair_count, person->affair_room, (struct affair){0});
+	if (object.n == 0)
+		return 0;
+	item = map_put(&person->affair_map, &person->people->arena, object);
+	if (!item->value) {
+		item->value = (void *)(uintptr_t)person->affair_count;
+		ARRAY_PUSH(person->affairs, person->affair_count, person->affair_room, ((struct affair){.object = item->key}));
+	}
+	return (uint32_t)(uintptr_t)item->value;
+}
+
+/* Save a row. One that takes another's place gets twice the room, so as to move seldom. */
+static void
+save(struct people *people, struct saved_row *saved, const struct row *row)
+{
+	char *copy = (char *)(uintptr_t)saved->at.line.p;
+
+	if (row->at.line.n > saved->room) {
+		saved->room = row->at.line.n * (is_saved(saved) ? 2 : 1);
+		copy = arena_zeroed(&people->arena, saved->room);
+	}
+	memcpy(copy, row->at.line.p, row->at.line.n);
+	saved->at = row->at;
+	saved->at.line.p = copy;
+	saved->object = (struct str){copy + (row->cell[PARSE_OBJECT].p - row->at.line.p), row->cell[PARSE_OBJECT].n};
+	saved->text = (struct str){copy + (row->cell[PARSE_TEXT].p - row->at.line.p), row->cell[PARSE_TEXT].n};
+}
+
+/* Save a row if it is later than the one that is saved. */
+static void
+save_latest(struct people *people, struct saved_row *saved, const struct row *row)
+{
+	if (!is_saved(saved) || position_cmp(&people->sources, &row->at, &saved->at) > 0)
+		save(people, saved, row);
+}
+
+/* The kind of matter that an entry opens, or MATTERS (spec: tables, "What counts"). */
+static enum matter_kind
+matter_opened(const struct event *e)
+{
+	bool mine = e->actor == ACTOR_ME;
+
+	switch (verbs[e->verb].opens) {
+	case OPENS_REPLY:
+		if (!e->by)
+			return MATTERS;
+		/* fall through */
+	case OPENS_PROMISE:
+		return mine ? MY_PROMISE : THEIR_PROMISE;
+	case OPENS_ASK:
+		return mine ? MY_ASK : THEIR_ASK;
+	case OPENS_WISH:
+		return MY_WISH;
+	case OPENS_NOTHING:
+		break;
+	}
+	return MATTERS;
+}
+
+/* What each of the latest entries is: an entry of that trait, of theirs or of either side. */
+static const struct {
+	unsigned trait;
+	bool theirs;
+} saved_kinds[SAVED_KINDS] = {
+    [LAST_CONTACT] = {IS_CONTACT, false},
+    [THEIR_MESSAGE] = {IS_MESSAGE, true},
+    [THEIR_HELP] = {IS_HELP, true},
+    [THEIR_REFUSAL] = {IS_REFUSAL, true},
+};
+
+/* Save the row where it may be shown. */
+static void
+save_row(struct person *person, const struct event *e, const struct row *row)
+{
+	struct people *people = person->people;
+	struct affair *affair = &person->affairs[e->object];
+
+	if (e->opens != MATTERS) {
+		struct matter **matter = &affair->matter[e->opens];
+
+		if (!*matter)
+			*matter = ARENA_NEW(&people->arena, struct matter);
+		save_latest(people, &(*matter)->opening, row);
+	}
+	if (verb_is(e->verb, IS_NEWS)) {
+		if (!affair->news)
+			affair->news = ARENA_NEW(&people->arena, struct saved_row);
+		save_latest(people, affair->news, row);
+	}
+	for (int i = 0; i < SAVED_KINDS; i++)
+		if (verb_is(e->verb, saved_kinds[i].trait) && (!saved_kinds[i].theirs || e->actor == ACTOR_THEM))
+			save_latest(people, &person->latest[i], row);
+}
+
+/* Keep an appointment: each is a row of its own. */
+static void
+keep_plan(struct person *person, const struct row *row)
+{
+	struct saved_row saved = {0};
+
+	save(person->people, &saved, row);
+	ARRAY_PUSH(person->plans, person->plan_count, person->plan_room, saved);
+}
+
+/* Keep an entry of today or before; appointments of any day. */
+static void
+keep_event(struct person *person, struct event e, struct str object, const struct row *row)
+{
+	if (verb_is(e.verb, IS_PLAN)) {
+		keep_plan(person, row);
+		return;
+	}
+	if (e.has_text && e.actor == ACTOR_ME && verb_is(e.verb, IS_RECORD) && e.day > person->documented)
+		person->documented = e.day;
+	e.object = add_affair(person, object);
+	save_row(person, &e, row);
+	if (verb_is(e.verb, IS_CONTACT) || e.opens != MATTERS)
+		ARRAY_PUSH(person->events, person->event_count, person->event_room, e);
+}
+
+/* Read who acted; the verb says who may. */
+static bool
+read_actor(struct event *e, const struct row *row)
+{
+	static const unsigned sides[ACTORS] = {[ACTOR_BOTH] = BY_BOTH, [ACTOR_ME] = BY_ME, [ACTOR_THEM] = BY_THEM};
+	const struct verb *verb = &verbs[e->verb];
+	struct str cell = row->cell[PARSE_ACTOR];
+
+	for (unsigned i = 0; i < ACTORS; i++)
+		if (str_eq(cell, actor_names[i]) && verb->sides & sides[i]) {
+			e->actor = i & 3;
+			return true;
+		}
+	return error_at(row->place, "expected the actor of '%s' to be %s, found %s", verb->name.p,
+	    verb->sides & BY_BOTH ? "both" : verb->sides == BY_ME ? "me" : verb->sides == BY_THEM ? "them" : "me or them",
+	    quoted(cell).text);
+}
+
+/* Read an entry's cells. `*object` is what the entry is about: of a bare acked with a deadline, a reply. */
+static bool
+read_entry(const struct row *row, struct event *e, struct str *object)
+{
+	const struct str *cell = row->cell;
+	unsigned verb = verb_find(cell[PARSE_VERB]);
+	uint32_t minutes = 0;
+
+	*e = (struct event){.source = row->at.source, .verb = verb & NO_VERB, .has_text = cell[PARSE_TEXT].n > 0,
+	    .is_bare = cell[PARSE_OBJECT].n == 0};
+	if (!day_parse(cell[PARSE_DATE], &e->day))
+		return error_expected(row->place, "an entry with a date like 2026-11-21", cell[PARSE_DATE]);
+	if (verb == NO_VERB)
+		return error_expected(row->place, "an entry with a verb", cell[PARSE_VERB]);
+	if (!read_actor(e, row))
+		return false;
+	if (verb_is(verb, NEEDS_OBJECT) && e->is_bare)
+		return error_expected(row->place, "an object", cell[PARSE_OBJECT]);
+	if (cell[PARSE_MINUTES].n && (!str_number(cell[PARSE_MINUTES], MINUTES_MAX, &minutes) || minutes == 0))
+		return error_expected(row->place, "whole minutes, 1 to 600000", cell[PARSE_MINUTES]);
+	if (cell[PARSE_BY].n && !day_parse(cell[PARSE_BY], &e->by))
+		return error_expected(row->place, "a deadline like 2026-11-21", cell[PARSE_BY]);
+	e->minutes = minutes & ((1u << MINUTES_BITS) - 1);
+	e->opens = matter_opened(e) & ((1u << MATTER_BITS) - 1);
+	*object = e->is_bare && e->by && verbs[verb].opens == OPENS_REPLY ? STR("reply") : cell[PARSE_OBJECT];
+	return true;
+}
+
+/* Take an entry's row. What is after today is left out; only plans and wishes may be. */
+static void
+take_entry(struct people *people, struct row *row)
+{
+	struct event e;
+	struct str object = {NULL, 0};
+	struct person *person;
+
+	if (!read_entry(row, &e, &object))
+		return;
+	row->at.day = e.day;
+	person = add_person(people, row->cell[PARSE_WHO]);
+	if (e.day <= people->today || verb_is(e.verb, IS_PLAN))
+		keep_event(person, e, object, row);
+	else if (!verb_is(e.verb, MAY_LIE_AHEAD))
+		warn_at(row->place, "%s is after today and is left out: a plan is 'meet', a wish is 'want'",
+		    quoted(row->cell[PARSE_DATE]).text);
+}
+
+/* Read the cells of a field into its value, if they are of the form that its key has. */
+static bool
+read_field(struct field_row *f, const struct str *cell)
+{
+	struct str date = cell[PARSE_DATE], by = cell[PARSE_BY];
+
+	switch (f->id < FIELDS ? fields[f->id].form : FORM_TEXT) {
+	case FORM_TIER:
+		f->value.word = cell[PARSE_OBJECT];
+		return f->value.word.n > 0;
+	case FORM_CHANNEL:
+		f->value.word = cell[PARSE_VIA];
+		return f->value.word.n > 0;
+	case FORM_CADENCE:
+		return cadence_parse(cell[PARSE_OBJECT], &f->value.span);
+	case FORM_STATUS:
+		return (f->value.status = status_find(cell[PARSE_OBJECT])) != STATUSES;
+	case FORM_YEARLY:
+	case FORM_YEARLY_TEXT:
+		return yearly_parse_cell(date, &f->value.yearly);
+	case FORM_SINCE:
+		return day_parse(date, &f->value.day);
+	case FORM_UNTIL:
+		return day_parse(by, &f->value.day);
+	case FORM_JOB:
+		return date.n == 0 || day_parse(date, &f->value.day);
+	case FORM_RANGE:
+		return yearly_parse_cell(date, &f->value.range.from) && yearly_parse_cell(by, &f->value.range.to) && date.n == by.n;
+	case FORM_TEXT:
+	case FORM_TAGS:
+		return true;
+	}
+	return false;
+}
+
+/* A slice of a line in a copy of that line. */
+static struct str
+in_copy(struct str copy, struct str line, struct str s)
+{
+	return (struct str){copy.p + (s.p - line.p), s.n};
+}
+
+/* Keep a field; its cells go where its line goes. */
+static void
+keep_field(struct person *person, struct field_row f, const struct row *row)
+{
+	enum field_form form = f.id < FIELDS ? fields[f.id].form : FORM_TEXT;
+
+	f.line = arena_copy(&person->people->arena, row->at.line);
+	f.key = in_copy(f.line, row->at.line, row->cell[PARSE_VERB]);
+	f.text = in_copy(f.line, row->at.line, row->cell[PARSE_TEXT]);
+	if (form == FORM_TIER || form == FORM_CHANNEL)
+		f.value.word = in_copy(f.line, row->at.line, f.value.word);
+	ARRAY_PUSH(person->fields, person->field_count, person->field_room, f);
+}
+
+/* Take a field's row. */
+static void
+take_field(struct people *people, const struct row *row)
+{
+	struct str key = row->cell[PARSE_VERB];
+	struct field_row f = {.id = str_eq(key, STR("name")) ? (enum field_id)FIELD_NAME : field_find(key), .source = row->at.source};
+
+	if (key.n && read_field(&f, row->cell)) {
+		keep_field(add_person(people, row->cell[PARSE_WHO]), f, row);
+		return;
+	}
+	arena_reset(&people->scratch);
+	error_expected(row->place, "a field of a person and its value", field_said(&people->scratch, row->at.line));
+}
+
+/* Take a row. */
+static void
+take_row(struct people *people, struct row *row)
+{
+	struct str record = row->cell[PARSE_RECORD];
+
+	if (str_eq(record, STR("tier")))
+		settings_take_tier(&people->settings, row);
+	else if (str_eq(record, STR("rule")))
+		settings_take_rule(&people->settings, row);
+	else if (!str_eq(record, STR("entry")) && !str_eq(record, STR("person")))
+		error_expected(row->place, "a row of the record entry, person, tier or rule", record);
+	else if (row->cell[PARSE_WHO].n == 0)
+		error_expected(row->place, "a row that says who", row->cell[PARSE_WHO]);
+	else if (str_eq(record, STR("entry")))
+		take_entry(people, row);
+	else
+		take_field(people, row);
+}
+
+/* Take a line. */
+void
+people_take_line(void *context, struct str file, const struct line *line)
+{
+	struct people *people = context;
+	struct row row = {.at = {.line = line->text}, .place = {file, line->number, 0}};
+
+	if (!table_row(&people->reader, line->text, row.place, row.cell))
+		return;
+	row.at.source = source_parse(&people->sources, row.cell[PARSE_SOURCE]);
+	if (row.cell[PARSE_SOURCE].n)
+		row.place = source_place(&people->sources, row.at.source);
+	take_row(people, &row);
+}

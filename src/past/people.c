@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: ISC
+ * The people of a table: what is known of each, in order. */
+#include "people.h"
+
+#include <stdlib.h>
+
+#include "base/sort.h"
+
+/* Start. */
+void
+people_start(struct people *people, const char *tool, day today)
+{
+	*people = (struct people){.today = today, .reader = {&parse_table, tool, 0}};
+	settings_start(&people->settings);
+}
+
+/* The name of the tier. */
+struct str
+person_tier_name(const struct person *person)
+{
+	const struct field_row *tier = person->field[FIELD_TIER].rows;
+
+	return tier ? tier->value.word : (struct str){NULL, 0};
+}
+
+/* The first value of a field. */
+struct str
+person_value(const struct person *person, struct str key)
+{
+	const struct field_list *list = &person->field[field_find(key)];
+
+	for (size_t i = 0; i < list->count; i++)
+		if (str_eq(list->rows[i].key, key))
+			return list->rows[i].text;
+	return (struct str){NULL, 0};
+}
+
+/* Compare minutes as the table writes them: byte by byte, none first. */
+static int
+minutes_cmp(unsigned a, unsigned b)
+{
+	char digits[2][20];
+	struct text text[2] = {TEXT_IN(digits[0]), TEXT_IN(digits[1])};
+
+	if (a)
+		text_add_number(&text[0], a);
+	if (b)
+		text_add_number(&text[1], b);
+	return str_cmp(text_str(&text[0]), text_str(&text[1]));
+}
+
+/*
+ * The order of a person's entries: that of their rows, as far as an entry's members tell. What the columns after them hold (channel,
+ * tags, text) makes no difference to what an entry does; where a row is shown, position_cmp looks at all of it.
+ */
+static int
+event_cmp(const void *one, const void *other, const void *context)
+{
+	const struct event *a = one, *b = other;
+	const struct person *person = context;
+	int c;
+
+	if (a->day != b->day)
+		return a->day < b->day ? -1 : 1;
+	if ((c = source_cmp(&person->people->sources, a->source, b->source)))
+		return c;
+	if (a->actor != b->actor)
+		return a->actor < b->actor ? -1 : 1;
+	if (a->verb != b->verb)
+		return a->verb < b->verb ? -1 : 1;
+	if (a->is_bare != b->is_bare)
+		return a->is_bare ? -1 : 1;
+	if (a->object != b->object)
+		return str_cmp(person->affairs[a->object].object, person->affairs[b->object].object);
+	if ((c = minutes_cmp(a->minutes, b->minutes)))
+		return c;
+	return (a->by > b->by) - (a->by < b->by);
+}
+
+/* Compare fields: by kind, keys of the user's own by their names, then in the order of rows. */
+static int
+field_cmp(const void *one, const void *other, const void *sources)
+{
+	const struct field_row *a = one, *b = other;
+	int c = str_cmp(a->key, b->key);
+
+	if (a->id != b->id)
+		return a->id < b->id ? -1 : 1;
+	if (c == 0)
+		c = source_cmp(sources, a->source, b->source);
+	return c ? c : str_cmp(a->line, b->line);
+}
+
+/* What a field says. */
+struct str
+field_said(struct arena *arena, struct str line)
+{
+	static const enum parse_column columns[] = {PARSE_DATE, PARSE_BY, PARSE_OBJECT, PARSE_VIA, PARSE_TAGS, PARSE_TEXT};
+	struct text said = text_growing();
+	struct str cell[PARSE_WIDTH];
+
+	table_split(line, cell, PARSE_WIDTH);
+	for (size_t i = 0; i < COUNT(columns); i++) {
+		if (said.used && cell[columns[i]].n)
+			text_add_char(&said, ' ');
+		text_add(&said, cell[columns[i]]);
+	}
+	return arena_take(arena, &said);
+}
+
+/* Say which values a field was given that may have only one. */
+static void
+report_rivals(const struct person *person, struct field_list list)
+{
+	struct claims claims = {0};
+	struct arena arena = {0};
+	enum field_id id = list.rows->id;
+
+	for (size_t i = 0; i < list.count; i++) {
+		const struct field_row *f = &list.rows[i];
+
+		ARRAY_PUSH(claims.items, claims.count, claims.room,
+		    ((struct claim){{DAY_NONE, f->source, f->line}, field_said(&arena, f->line)}));
+	}
+	claims_settle(&claims, &person->people->sources, "@", person->id, id < FIELDS ? fields[id].key : STR("name"));
+	free(claims.items);
+	arena_free(&arena);
+}
+
+/* Put a person's fields in order, and list those of each kind. */
+static void
+settle_fields(struct person *person)
+{
+	const struct field_row *end = person->fields + person->field_count;
+
+	sort_items(person->fields, person->field_count, sizeof *person->fields, field_cmp, &person->people->sources);
+	for (const struct field_row *f = person->fields; f < end; f++) {
+		struct field_list *list = &person->field[f->id];
+
+		if (!list->rows)
+			list->rows = f;
+		list->count++;
+	}
+	for (int id = 0; id < FIELD_KINDS; id++)
+		if (person->field[id].count > 1 && (id == FIELD_NAME || (id < FIELDS && fields[id].times == ONCE)))
+			report_rivals(person, person->field[id]);
+}
+
+/* Put a person in order. */
+static void
+settle_person(struct person *person)
+{
+	uintptr_t replies = (uintptr_t)map_get(&person->affair_map, STR("reply"));
+	const struct field_row *name, *status;
+
+	person->replies = replies ? &person->affairs[replies] : NULL;
+	settle_fields(person);
+	name = person->field[FIELD_NAME].rows;
+	status = person->field[FIELD_STATUS].rows;
+	person->name = name && name->text.n ? name->text : person->id;
+	person->status = status ? status->value.status : STATUS_ACTIVE;
+	person->tier = settings_find_tier(&person->people->settings, person_tier_name(person));
+	sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);
+}
+
+/* Compare people by id. */
+static int
+person_cmp(const void *a, const void *b, const void *context)
+{
+	(void)context;
+	return str_cmp((*(const struct person *const *)a)->id, (*(const struct person *const *)b)->id);
+}
+
+/* Settle. */
+void
+people_settle(struct people *people)
+{
+	size_t n = 0;
+
+	settings_settle(&people->settings, &people->sources);
+	people->sorted = memory_resize(NULL, people->count, sizeof(struct person *));
+	for (struct person *p = people->first; p; p = p->next)
+		people->sorted[n++] = p;
+	sort_items(people->sorted, n, sizeof(struct person *), person_cmp, NULL);
+	for (size_t i = 0; i < n; i++)
+		settle_person(people->sorted[i]);
+}
+
+/* Free it all. */
+void
+people_free(struct people *people)
+{
+	for (struct person *p = people->first; p; p = p->next) {
+		free(p->fields);
+		free(p->events);
+		free(p->affairs);
+		free(p->plans);
+	}
+	free(people->sorted);
+	arena_free(&people->arena);
+	arena_free(&people->scratch);
+	sources_free(&people->sources);
+	settings_free(&people->settings);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * The people of a table: what rc-parse's rows say of each, read into values, in any order (spec: tables, "What counts").
+ *
+ * Rows are read once, as a stream. Kept are: the fields of people; of each entry 24 bytes; and the whole row only of the latest entry
+ * of a kind (the latest promise of an object, the last contact, ...), because only that can be shown. Days, spans and the like are
+ * values from here on; text is kept as the table has it, escaped.
+ *
+ * The life of a person: people_take_line fills it, people_settle puts it in order, history_follow (history.h) says how its matters are
+ * today. It lives until people_free.
+ */
+#ifndef PAST_PEOPLE_H
+#define PAST_PEOPLE_H
+
+#include "base/fields.h"
+#include "base/in.h"
+#include "base/verbs.h"
+#include "settings.h"
+
+/* The kinds of matters: what passes between us that one entry opens and a later one closes. */
+enum matter_kind { MY_PROMISE, THEIR_PROMISE, MY_ASK, THEIR_ASK, MY_WISH, MATTERS, MATTER_BITS = 3 };
+
+/* An entry of one person. Its place in the order of all entries is (day, source, then the row, which these members tell). */
+struct event {
+	day day;
+	struct source source;
+	uint32_t object;                   /* an index into the person's affairs; 0 is no object */
+	day by;                            /* DAY_NONE where there is none */
+	unsigned minutes : MINUTES_BITS;   /* 0: none */
+	unsigned verb : VERB_BITS;         /* an index into verbs */
+	unsigned actor : 2;                /* enum actor */
+	unsigned has_text : 1;
+	unsigned is_bare : 1;              /* it names no object; the one above is understood */
+	unsigned opens : MATTER_BITS;      /* the kind of matter that it opens or renews, or MATTERS */
+};
+
+_Static_assert(sizeof(struct event) == 24, "an entry is to take 24 bytes");
+_Static_assert(ACTORS <= 1 << 2 && MATTERS < 1 << MATTER_BITS, "an event has no room for so many actors or kinds of matters");
+
+/* A row that is saved whole, until a later one of its kind takes its place. Without a line there is none. */
+struct saved_row {
+	struct position at;
+	struct str object, text;
+	size_t room; /* of the memory for the line */
+};
+
+static inline bool
+is_saved(const struct saved_row *row)
+{
+	return row->at.line.n > 0;
+}
+
+/* A matter: known by its kind and object. */
+struct matter {
+	struct saved_row opening;     /* the latest entry that opened or renewed it */
+	/* How it is, as far as the past was followed: */
+	bool open;
+	bool moved_late;              /* once renewed on a day past its deadline */
+	const struct event *opened;   /* the latest opening entry; NULL: none yet */
+};
+
+/* All that is known by one object with one person. */
+struct affair {
+	struct str object;
+	struct matter *matter[MATTERS]; /* NULL where none was ever opened */
+	struct saved_row *news;         /* their latest news, or NULL */
+};
+
+/* A field as it is kept. */
+struct field_row {
+	enum field_id id;            /* FIELD_NAME: the @ line; FIELDS: a key of the user's own */
+	struct source source;
+	struct str line;
+	struct str key, text;        /* cells of the line */
+	union {
+		struct str word;             /* FORM_TIER, FORM_CHANNEL */
+		struct span span;            /* FORM_CADENCE */
+		enum status status;          /* FORM_STATUS */
+		struct civil yearly;         /* FORM_YEARLY, FORM_YEARLY_TEXT; the year is 0 where it is open */
+		day day;                     /* FORM_SINCE, FORM_UNTIL, FORM_JOB; DAY_NONE where there is none */
+		struct {
+			struct civil from, to;
+		} range;                     /* FORM_RANGE */
+	} value;
+};
+
+enum { FIELD_NAME = FIELDS + 1, FIELD_KINDS };
+
+/* The rows of one key, in their order. Of a key that a person has one of, the first counts. */
+struct field_list {
+	const struct field_row *rows; /* NULL: none */
+	size_t count;
+};
+
+/* The latest entries that are saved whatever their object. */
+enum saved_kind { LAST_CONTACT, THEIR_MESSAGE, THEIR_HELP, THEIR_REFUSAL, SAVED_KINDS };
+
+struct person {
+	struct people *people;
+	struct str id;
+	struct str name;                      /* or where none is known the id */
+	enum status status;
+	const struct tier *tier;              /* NULL where there is none that is defined */
+	struct field_list field[FIELD_KINDS]; /* once settled */
+	struct field_row *fields;             /* all of them, by kind */
+	size_t field_count, field_room;
+	struct event *events;                 /* not after today */
+	size_t event_count, event_room;
+	struct affair *affairs;               /* [0] is of no object */
+	size_t affair_count, affair_room;
+	struct map affair_map;
+	struct affair *replies;               /* the affair of the object "reply", or NULL; once settled */
+	struct saved_row latest[SAVED_KINDS];
+	struct saved_row *plans;              /* appointments */
+	size_t plan_count, plan_room;
+	day documented;                       /* the latest day on which I wrote down what passed, or DAY_NONE */
+	struct person *next;
+};
+
+struct people {
+	struct arena arena, scratch;
+	struct sources sources;
+	struct settings settings;
+	struct map map;
+	struct person *first;
+	size_t count;
+	struct person **sorted;       /* by id, once settled */
+	day today;
+	struct table_reader reader;
+};
+
+/* Start with nothing known, for the tool of that name. */
+void people_start(struct people *people, const char *tool, day today);
+
+/*
+ * Take a line of rc-parse's table, as cli_read hands it over; `people` is a struct people. Faults are said at the row's source, or
+ * where it has none at the line itself.
+ */
+void people_take_line(void *people, struct str file, const struct line *line);
+
+/* All rows are read: put everything in order, and settle what was set twice. */
+void people_settle(struct people *people);
+
+/* What a field's row says: its cells with blanks between, for messages. */
+struct str field_said(struct arena *arena, struct str line);
+
+/* The tier's name as the person's field has it, defined or not; empty where there is none. */
+struct str person_tier_name(const struct person *person);
+
+/* The first value of any field by its key; empty where there is none. */
+struct str person_value(const struct person *person, struct str key);
+
+void people_free(struct people *people);
+
+#endif

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: ISC
+ * Sources: file names kept once, and the order that all ties are settled by. */
+#include "source.h"
+
+#include <stdlib.h>
+
+#include "base/table.h"
+
+/* Find or add a file's name. Names come as the table has them, and mostly the last one again. */
+static uint32_t
+file_index(struct sources *s, struct str written)
+{
+	struct map_item *item = map_put(&s->map, &s->arena, written);
+	struct source_file file;
+
+	if (item->value)
+		return (uint32_t)((uintptr_t)item->value - 1);
+	if (s->count == UINT32_MAX)
+		die("out of memory");
+	file.written = item->key;
+	file.name = table_unescape(written, arena_zeroed(&s->arena, written.n));
+	ARRAY_PUSH(s->files, s->count, s->room, file);
+	item->value = (void *)(uintptr_t)s->count;
+	return (uint32_t)(s->count - 1);
+}
+
+/* Take a source apart. */
+struct source
+source_parse(struct sources *s, struct str written)
+{
+	struct str file = written, number;
+	uint32_t line = 0;
+
+	if (s->count == 0)
+		file_index(s, STR(""));
+	while (file.n && is_digit(file.p[file.n - 1]))
+		file.n--;
+	number = str_from(written, file.n);
+	if (file.n && file.p[file.n - 1] == ':' && str_number(number, UINT32_MAX, &line) && line)
+		file.n--;
+	else
+		file = written;
+	return (struct source){file_index(s, file), line};
+}
+
+/* Compare by name, then by line. */
+int
+source_cmp(const struct sources *s, struct source a, struct source b)
+{
+	int c = a.file == b.file ? 0 : str_cmp(s->files[a.file].name, s->files[b.file].name);
+
+	return c ? c : (a.line > b.line) - (a.line < b.line);
+}
+
+/* Compare by all that the order knows. */
+int
+position_cmp(const struct sources *s, const struct position *a, const struct position *b)
+{
+	int c = (a->day > b->day) - (a->day < b->day);
+
+	if (c == 0)
+		c = source_cmp(s, a->source, b->source);
+	return c ? c : str_cmp(a->line, b->line);
+}
+
+/* Put it together again. */
+void
+text_add_source(struct text *to, const struct sources *s, struct source source)
+{
+	text_add(to, s->files[source.file].written);
+	if (!source.line)
+		return;
+	text_add_char(to, ':');
+	text_add_number(to, source.line);
+}
+
+/* Place it. */
+struct place
+source_place(const struct sources *s, struct source source)
+{
+	struct str name = s->files[source.file].name;
+
+	return (struct place){name.n || source.line ? name : STR("a row without source"), source.line, 0};
+}
+
+/* Free the names. */
+void
+sources_free(struct sources *s)
+{
+	arena_free(&s->arena);
+	free(s->files);
+	*s = (struct sources){0};
+}

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: ISC
+ * A journal entry: DATE, then people, a verb, its parts in any order, and after the first ':' free text. */
+#include "base/spelling.h"
+#include "base/verbs.h"
+#include "hints.h"
+#include "parser.h"
+#include "repeats.h"
+
+/* An entry as it is read, word by word. */
+struct entry {
+	struct parser *p;
+	struct str date;
+	day day;
+	unsigned verb;         /* NO_VERB until it came */
+	const char *verb_at;
+	bool them, me;         /* people came before it, after it */
+	struct str by, via, object, duration, text;
+	day by_day;
+	int32_t minutes;
+	struct str joint;      /* "and" or "&" that waits for an id */
+};
+
+/* The first id after a word, for a remedy that can be copied; "someone" where there is none. */
+static struct str
+id_in(struct str rest)
+{
+	struct str word = str_cut_word(&rest), id;
+	const char *at;
+
+	if (word.n == 0 || *word.p != '@')
+		return STR("someone");
+	id = str_from(word, 1);
+	if (id.n && id.p[id.n - 1] == ',')
+		id.n--;
+	return id_check(id, &at) == WORD_GOOD ? id : STR("someone");
+}
+
+/* Say of a word in the verb's place what to write instead, or which verb is near. */
+static bool
+unknown_verb(const struct entry *e, struct str word, struct str rest)
+{
+	struct str verb, after;
+	const char *gap;
+
+	if (!verb_instead_of(word, &verb, &after)) {
+		struct shown hint = did_you_mean(word, &verbs[0].name, (size_t)verb_count, sizeof *verbs);
+
+		return REJECT(e->p, word.p, "expected a verb%s, found %s%s", *hint.text ? "" : " (met, called, wrote, gave, asked, promised, ...)",
+		    quoted(word).text, hint.text);
+	}
+	gap = after.n ? " " : "";
+	if (e->them && verbs[verb_find(verb)].sides & BY_THEM)
+		return REJECT(e->p, word.p, "expected a verb, found %s: write '@%s %s%s%s'", quoted(word).text,
+		    bare(e->p->people[0]).text, verb.p, gap, after.p);
+	return REJECT(e->p, word.p, "expected a verb, found %s: write '%s @%s%s%s'", quoted(word).text, verb.p,
+	    bare(e->them ? e->p->people[0] : id_in(rest)).text, gap, after.p);
+}
+
+/* "@id", perhaps with a comma. */
+static bool
+take_person(struct entry *e, struct str word)
+{
+	struct parser *p = e->p;
+	struct str id = str_from(word, 1);
+
+	if (id.n && id.p[id.n - 1] == ',')
+		id.n--;
+	if (!is_recent_id(p, id) && !check_id(p, id, "an id after '@'"))
+		return false;
+	if (e->verb == NO_VERB)
+		e->them = true;
+	else if (e->them)
+		return REJECT(p, word.p, "expected people on one side of the verb, found %s on the other: before it they act, after it I do",
+		    quoted(word).text);
+	else
+		e->me = true;
+	e->joint.n = 0;
+	ARRAY_PUSH(p->people, p->people_count, p->people_room, id);
+	return true;
+}
+
+/* "and" or "&": an id must have come, and another must follow. */
+static bool
+take_joint(struct entry *e, struct str word)
+{
+	if (e->p->people_count == 0 || e->joint.n)
+		return REJECT(e->p, word.p, "expected an @id before %s", quoted(word).text);
+	e->joint = word;
+	return true;
+}
+
+/* Set a part that may be there once. */
+static bool
+take_once(struct entry *e, struct str *part, struct str word, const char *what)
+{
+	if (part->n)
+		return REJECT(e->p, word.p, "expected one %s, found a second, %s", what, quoted(word).text);
+	*part = word;
+	return true;
+}
+
+/* The WHEN after "by". */
+static bool
+take_by(struct entry *e, struct str by, struct str when)
+{
+	struct parser *p = e->p;
+
+	if (!verb_is(e->verb, MAY_HAVE_BY))
+		return REJECT(p, by.p, "expected no 'by' with '%s', found one: it goes with asked, promised, acked and want",
+		    verbs[e->verb].name.p);
+	if (when.n == 0)
+		return REJECT(p, by.p, "expected a day after 'by'");
+	if (!take_once(e, &e->by, when, "'by'"))
+		return false;
+	if (!when_parse(when, e->day, &e->by_day))
+		return REJECT(p, when.p, "expected a day (2026-11-21, today, tomorrow, fri, +2w) after 'by', found %s%s",
+		    quoted(when).text, no_such_day(when).text);
+	if (e->by_day < e->day)
+		return REJECT(p, when.p, "expected a day no earlier than the entry's, found %s, before %.*s", quoted(when).text,
+		    (int)e->date.n, e->date.p);
+	if (e->by_day > DAY_MAX)
+		return REJECT(p, when.p, "expected a day up to 9999-12-31, found %s, which is past it", quoted(when).text);
+	return true;
+}
+
+/* The word after "via". */
+static bool
+take_via(struct entry *e, struct str via, struct str channel)
+{
+	if (channel.n == 0)
+		return REJECT(e->p, via.p, "expected a channel after 'via'");
+	return take_once(e, &e->via, channel, "'via'") && check_word(e->p, channel, "a channel after 'via'");
+}
+
+/* A word that starts with a digit. */
+static bool
+take_duration(struct entry *e, struct str word)
+{
+	if (!take_once(e, &e->duration, word, "duration"))
+		return false;
+	if (!duration_parse(word, &e->minutes))
+		return REJECT(e->p, word.p, "expected ':' before free text, or a duration such as 45m, 2h, 1h05m or 1.5h, found %s",
+		    quoted(word).text);
+	return true;
+}
+
+/* A word that may be the object. */
+static bool
+take_object(struct entry *e, struct str word)
+{
+	if (verb_find(word) != NO_VERB)
+		return REJECT(e->p, word.p, "expected one verb, found a second, %s: put ':' before free text", quoted(word).text);
+	if (!check_word(e->p, word, "':' before free text, or an object"))
+		return false;
+	if (e->object.n)
+		return REJECT(e->p, word.p, "expected ':' before free text, found %s: %s is the object already", quoted(word).text,
+		    quoted(e->object).text);
+	e->object = word;
+	return true;
+}
+
+/* "#word". */
+static bool
+take_tag(struct entry *e, struct str word)
+{
+	struct str tag = str_from(word, 1);
+
+	if (!check_word(e->p, tag, "a word after '#'"))
+		return false;
+	add_tag(e->p, tag);
+	return true;
+}
+
+/* Before the verb: people, and the verb itself. */
+static bool
+take_before_verb(struct entry *e, struct str word, struct str rest)
+{
+	if (*word.p == '@')
+		return take_person(e, word);
+	if (str_eq(word, STR("and")) || str_eq(word, STR("&")))
+		return take_joint(e, word);
+	e->verb = verb_find(word);
+	e->verb_at = word.p;
+	return e->verb != NO_VERB || unknown_verb(e, word, rest);
+}
+
+/* After the verb: everything else, in any order. */
+static bool
+take_after_verb(struct entry *e, struct str word, struct str *rest)
+{
+	if (*word.p == '@')
+		return take_person(e, word);
+	if (*word.p == '#')
+		return take_tag(e, word);
+	if (is_digit(*word.p))
+		return take_duration(e, word);
+	if (str_eq(word, STR("by")))
+		return take_by(e, word, str_cut_word(rest));
+	if (str_eq(word, STR("via")))
+		return take_via(e, word, str_cut_word(rest));
+	if (str_eq(word, STR("and")) || str_eq(word, STR("&")))
+		return take_joint(e, word);
+	return take_object(e, word);
+}
+
+/* All words before the colon. */
+static bool
+take_words(struct entry *e, struct str head)
+{
+	for (;;) {
+		struct str word = str_cut_word(&head);
+
+		if (e->joint.n && (word.n == 0 || *word.p != '@'))
+			return REJECT(e->p, e->joint.p, "expected an @id after %s%s%s", quoted(e->joint).text, word.n ? ", found " : "",
+			    word.n ? quoted(word).text : "");
+		if (word.n == 0)
+			return true;
+		if (!(e->verb == NO_VERB ? take_before_verb(e, word, head) : take_after_verb(e, word, &head)))
+			return false;
+	}
+}
+
+/* Whether all that the verb needs is there; `end` is where it might still come. */
+static bool
+is_whole(const struct entry *e, const char *end)
+{
+	static const char example[] = "as in '2026-11-21 gave @ada intro: to the team'";
+	const struct verb *verb = &verbs[e->verb];
+	struct parser *p = e->p;
+
+	if (e->verb == NO_VERB)
+		return REJECT(p, end, "expected a verb, %s", example);
+	if (p->people_count == 0)
+		return REJECT(p, end, "expected an @id, %s", example);
+	if (e->them && !(verb->sides & (BY_THEM | BY_BOTH)))
+		return REJECT(p, e->verb_at, "expected '%s' before the people, found it after: only I do that", verb->name.p);
+	if (e->me && !(verb->sides & (BY_ME | BY_BOTH)))
+		return REJECT(p, e->verb_at, "expected '%s' after the people, found it before: only they do that", verb->name.p);
+	if (verb_is(e->verb, NEEDS_OBJECT) && e->object.n == 0)
+		return REJECT(p, end, "expected an object of '%s' (one word: what it is about) before ':'", verb->name.p);
+	return true;
+}
+
+/* Tags are found in free text as well: at its start or after a blank, as much as is a word. */
+static void
+take_text_tags(struct parser *p, struct str text)
+{
+	struct str rest = text;
+	const char *hash;
+
+	while ((hash = str_find(rest, '#'))) {
+		struct str tag;
+
+		rest = str_rest(rest, hash + 1);
+		tag = word_prefix(rest);
+		if (tag.n && (hash == text.p || is_blank(hash[-1])))
+			add_tag(p, tag);
+	}
+}
+
+/* Mark the ids as used here; one that is named twice counts once, with a warning. */
+static void
+settle_people(struct parser *p)
+{
+	size_t count = 0;
+
+	p->entries++;
+	for (size_t i = 0; i < p->people_count; i++) {
+		struct str id = p->people[i];
+		struct id_seen *seen = see_id(p, id);
+
+		if (seen->in_line == p->entries) {
+			warn_at(place_of(p, id.p - 1), "@%s is named twice: it counts once", bare(id).text);
+			continue;
+		}
+		seen->in_line = p->entries;
+		if (!seen->used.line)
+			seen->used = place_of(p, id.p - 1);
+		p->people[count++] = id;
+	}
+	p->people_count = count;
+}
+
+/* Warn of an entry that is there twice, where that is watched. */
+static void
+watch_repeats(struct parser *p, struct str line)
+{
+	struct place first;
+
+	if (p->repeats && repeats_add(p->repeats, line, place_of(p, NULL), &first))
+		warn_at(place_of(p, NULL), "the same entry is at %s: delete one, unless it happened twice", shown_place(first).text);
+}
+
+/* Hand the entry out. */
+static void
+emit(const struct entry *e)
+{
+	struct parser *p = e->p;
+	enum actor actor = verbs[e->verb].sides & BY_BOTH ? ACTOR_BOTH : e->them ? ACTOR_THEM : ACTOR_ME;
+	char by[DAY_TEXT + 1] = "";
+	struct record record = {
+	    .kind = RECORD_ENTRY, .date = e->date, .who = p->people, .whos = p->people_count, .actor = actor_names[actor],
+	    .verb = verbs[e->verb].name, .object = e->object, .minutes = e->minutes, .by = {by, 0}, .via = e->via, .tags = p->tags,
+	    .tag_count = p->tag_count, .text = e->text, .line = p->number,
+	};
+
+	if (e->by.n) {
+		day_format(e->by_day, by);
+		record.by.n = DAY_TEXT;
+	}
+	p->sink(p->context, &record);
+}
+
+/* The date that the line starts with, up to a blank or ':'. Most often it is that of the entry before. */
+static bool
+take_date(struct entry *e, struct str line)
+{
+	struct parser *p = e->p;
+	size_t n = line.n > DAY_TEXT && memcmp(line.p, p->day_text, DAY_TEXT) == 0 ? DAY_TEXT : 0;
+	bool same = n;
+
+	while (n < line.n && !is_blank(line.p[n]) && line.p[n] != ':')
+		n++;
+	e->date = (struct str){line.p, n};
+	if (same && n == DAY_TEXT) {
+		e->day = p->day;
+		return true;
+	}
+	if (!day_parse(e->date, &e->day))
+		return REJECT(p, line.p, "expected a date like 2026-11-21, found %s%s", quoted(e->date).text, no_such_day(e->date).text);
+	memcpy(p->day_text, line.p, DAY_TEXT);
+	p->day = e->day;
+	return true;
+}
+
+/* Read an entry. */
+void
+entry_line(struct parser *p, struct str line)
+{
+	struct entry e = {.p = p, .verb = NO_VERB};
+	struct str head;
+	const char *colon;
+
+	if (!take_date(&e, line))
+		return;
+	head = str_from(line, e.date.n);
+	colon = str_find(head, ':');
+	if (colon) {
+		e.text = str_trim(str_rest(line, colon + 1));
+		head.n = (size_t)(colon - head.p);
+	}
+	p->people_count = 0;
+	clear_tags(p);
+	if (!take_words(&e, head) || !is_whole(&e, head.p + head.n))
+		return;
+	take_text_tags(p, e.text);
+	settle_people(p);
+	watch_repeats(p, line);
+	emit(&e);
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: ISC
+ * The parser's frame: what kind a line is, whose fields follow, and what can only be said at the end. */
+#include "parse.h"
+
+#include <stdlib.h>
+
+#include "base/spelling.h"
+#include "base/utf8.h"
+#include "parser.h"
+#include "repeats.h"
+
+/* Make a parser; the tiers that are built in count as defined. */
+struct parser *
+parser_new(record_sink *sink, void *context)
+{
+	struct parser *p = memory_resize(NULL, 1, sizeof *p);
+
+	*p = (struct parser){.sink = sink, .context = context};
+	p->last_id = &p->first_id;
+	p->last_tier = &p->first_tier;
+	for (size_t i = 0; i < BUILT_IN_TIERS; i++)
+		see_tier(p, built_in_tiers[i].name)->defined = true;
+	return p;
+}
+
+/* Start to look for entry lines that stand twice. */
+void
+parser_watch_repeats(struct parser *p)
+{
+	p->repeats = repeats_new();
+}
+
+/* Free it. */
+void
+parser_free(struct parser *p)
+{
+	arena_free(&p->kept);
+	arena_free(&p->stanza);
+	arena_free(&p->scratch);
+	repeats_free(p->repeats);
+	free(p->people);
+	free(p->tags);
+	free(p);
+}
+
+/* Start a file: the end of the last one ended everything in it. */
+void
+parser_begin_file(struct parser *p, struct str file)
+{
+	p->file = file;
+	p->state = STANZA_NONE;
+}
+
+/* "@id", then the name: a person begins. */
+static bool
+person_line(struct parser *p, struct str line)
+{
+	struct str name = line, word = str_cut_word(&name), id = str_from(word, 1);
+	struct id_seen *seen;
+
+	if (!check_id(p, id, "an id after '@'"))
+		return false;
+	seen = see_id(p, id);
+	if (seen->declared.line)
+		return REJECT(p, line.p, "a second @%s: the first is at %s; put their fields together", bare(id).text,
+		    shown_place(seen->declared).text);
+	seen->declared = place_of(p, NULL);
+	p->declared++;
+	p->person = seen->id;
+	name = str_trim(name);
+	if (name.n == 0)
+		name = id;
+	p->sink(p->context, &(struct record){.kind = RECORD_PERSON, .who = &seen->id, .whos = 1, .verb = STR("name"), .text = name,
+	    .line = p->number});
+	return true;
+}
+
+/* Begin a person, or leave out the fields of one that has no good @ line. */
+static void
+begin_person(struct parser *p, struct str line, bool good)
+{
+	arena_reset(&p->stanza);
+	memset(p->fields, 0, sizeof p->fields);
+	p->state = good && person_line(p, line) ? STANZA_PERSON : STANZA_LEFT_OUT;
+}
+
+/* An indented line: a field of the person above. */
+static void
+take_field(struct parser *p, struct str line)
+{
+	struct str field = str_trim(line);
+
+	if (p->state == STANZA_PERSON)
+		field_line(p, field);
+	else if (p->state == STANZA_NONE)
+		REJECT(p, field.p, "expected an @id line above this field: a field is under its person, and a journal entry starts "
+		    "at the margin");
+}
+
+/* A line that begins with none of the bytes that a line may begin with. */
+static void
+stray_line(struct parser *p, struct str line)
+{
+	static const struct str markers[] = {{"<<<<<<<", 7}, {"=======", 7}, {">>>>>>>", 7}, {"|||||||", 7}};
+
+	for (size_t i = 0; i < COUNT(markers); i++)
+		if (str_starts(line, markers[i])) {
+			REJECT(p, line.p, "unresolved merge conflict: keep the lines that are right, delete '%.7s'", line.p);
+			return;
+		}
+	REJECT(p, line.p, "expected a date, an @id, an indented field, 'tier', 'rule' or '#', found %s", quoted(line).text);
+}
+
+/* Say what is wrong with a line's bytes; true where nothing is. */
+static bool
+bytes_are_good(struct parser *p, struct str line)
+{
+	const char *bad = utf8_forbidden(line);
+	uint32_t c;
+
+	if (!bad)
+		return true;
+	if (utf8_decode(str_rest(line, bad), &c))
+		return REJECT(p, bad, "expected text, found the control character U+%04X: delete it", (unsigned)c);
+	return REJECT(p, bad, "expected UTF-8, found %s: convert the file, as with iconv -f ISO-8859-1 -t UTF-8",
+	    quoted((struct str){bad, 1}).text);
+}
+
+/* Whether a line means nothing: blanks alone, or a comment, which is not looked at further. Its end is trimmed already. */
+static bool
+means_nothing(struct str line)
+{
+	while (line.n && is_blank(*line.p))
+		line = str_from(line, 1);
+	return line.n == 0 || *line.p == '#' || *line.p == ';';
+}
+
+/* Take a line: its first byte decides what it is. */
+void
+parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_long)
+{
+	struct str line = str_trim_end(text);
+	char first = line.n ? *line.p : 0;
+	bool good;
+
+	p->line = text;
+	p->number = number;
+	if (!too_long && means_nothing(line))
+		return;
+	good = too_long ? REJECT(p, text.p + text.n, "expected a line of at most 64 KiB, found a longer one") : bytes_are_good(p, line);
+	if (first == '@') {
+		begin_person(p, line, good);
+	} else if (is_blank(first)) {
+		if (good)
+			take_field(p, line);
+	} else if (is_digit(first) || is_lower(first)) {
+		p->state = STANZA_NONE;
+		if (good && is_digit(first))
+			entry_line(p, line);
+		else if (good)
+			directive_line(p, line);
+	} else if (good) {
+		stray_line(p, line);
+	}
+}
+
+/* Warn of an id that no @ line declares, with the nearest that one does. Two slips in a short id must leave its start alone. */
+static void
+warn_undeclared(const struct parser *p, const struct id_seen *seen)
+{
+	enum { LONG_ENOUGH_FOR_TWO_SLIPS = 6 };
+	const struct id_seen *near = NULL;
+	int most = 2;
+
+	for (const struct id_seen *other = p->first_id; other && diag_shows(); other = other->next) {
+		int edits = other->declared.line ? edits_between(seen->id, other->id, most) : most + 1;
+
+		if (edits <= most && (size_t)edits < seen->id.n &&
+		    (edits < 2 || seen->id.n >= LONG_ENOUGH_FOR_TWO_SLIPS || *seen->id.p == *other->id.p)) {
+			near = other;
+			most = edits - 1;
+			if (most < 1)
+				break;
+		}
+	}
+	if (near)
+		warn_at(seen->used, "no @ line declares @%s: did you mean @%s?", bare(seen->id).text, bare(near->id).text);
+	else
+		warn_at(seen->used, "no @ line declares @%s: add one, with a name", bare(seen->id).text);
+}
+
+/* Whether a tier's name is near another: one edit away; of a single letter, the same in the other case. */
+static bool
+is_near_tier(struct str name, struct str other)
+{
+	if (name.n == 1)
+		return other.n == 1 && (*name.p ^ *other.p) == ('a' ^ 'A');
+	return edits_between(name, other, 1) <= 1;
+}
+
+/* Warn of a tier that nobody defined. */
+static void
+warn_undefined(const struct parser *p, const struct tier_seen *seen)
+{
+	for (const struct tier_seen *other = p->first_tier; other && diag_shows(); other = other->next)
+		if (other->defined && is_near_tier(seen->name, other->name)) {
+			warn_at(seen->used, "no tier %s is defined: did you mean %s?", quoted(seen->name).text,
+			    quoted(other->name).text);
+			return;
+		}
+	warn_at(seen->used, "no tier %s is defined: define it, as in 'tier NAME every 6w'", quoted(seen->name).text);
+}
+
+/* Say what can only be said at the end. */
+void
+parser_finish(struct parser *p)
+{
+	for (struct id_seen *seen = p->first_id; seen && p->declared; seen = seen->next)
+		if (seen->used.line && !seen->declared.line)
+			warn_undeclared(p, seen);
+	for (struct tier_seen *seen = p->first_tier; seen; seen = seen->next)
+		if (seen->used.line && !seen->defined)
+			warn_undefined(p, seen);
+}
