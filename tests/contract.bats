@@ -670,6 +670,48 @@ options_of() {
 	done
 }
 
+# picked FILE N ...: the columns of those numbers of a table, in that order.
+picked() {
+	awk -F '\t' -v numbers="${*:2}" '{ n = split(numbers, at, " "); for (i = 1; i <= n; i++) printf "%s%s", $at[i], i < n ? "\t" : "\n" }' "$1"
+}
+
+@test "-o writes the columns that it names, in its order, with their header or without" {
+	for tool in "${tools[@]}" 'rc-balance -s'; do
+		echo "$tool:"
+		# shellcheck disable=SC2086 # an option may come with the name
+		work $tool <"$(in_of "${tool% *}")" >all
+		names=$(head -n 1 all | awk -F '\t' '{ print $NF "," $1 "," $2 }')
+		last=$(head -n 1 all | awk -F '\t' '{ print NF }')
+		# shellcheck disable=SC2086
+		work $tool -o "$names" <"$(in_of "${tool% *}")" | same <(picked all "$last" 1 2) -
+		# shellcheck disable=SC2086
+		work $tool -Ho "${names%%,*}" <"$(in_of "${tool% *}")" | same <(picked all "$last" | tail -n +2) -
+		# shellcheck disable=SC2086
+		work $tool -o "$(head -n 1 all | tr '\t' ',')" <"$(in_of "${tool% *}")" | same all -
+	done
+}
+
+@test "-o with a name that is no column, twice the same or empty is wrong usage, and the nearest is named" {
+	for tool in "${tools[@]}"; do
+		echo "$tool:"
+		for names in whoo 'who,who' '' 'who,' ',who' 'who who' WHO; do
+			capture "$tool" -o "$names" <"$(in_of "$tool")"
+			[ "$status" -eq 2 ]
+			[ ! -s "$out" ]
+			[ "$(wc -l <"$err")" -eq 1 ]
+			grep -q "^$tool: option -o: expected " "$err"
+		done
+		capture "$tool" -o sourec </dev/null
+		case $tool in
+		rc-balance) grep -q "found 'sourec'" "$err" ;;
+		*) grep -q "found 'sourec': did you mean 'source'?" "$err" ;;
+		esac
+	done
+	capture rc-draft -m -o who </dev/null
+	[ "$status" -eq 2 ]
+	same <(echo 'rc-draft: option -o: expected a table, found -m, which writes messages; try rc-draft -h') "$err"
+}
+
 @test "the options in the synopsis, in the usage's list and in the code are the same" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"

@@ -73,7 +73,7 @@ names() {
 	verbs) sed -n 's/^    {WORD("\([a-z]*\)").*/\1/p' src/base/verbs.c ;;
 	fields) sed -n 's/^\tFIELD([A-Z]*, "\([a-z]*\)", .*/\1/p' src/base/fields.h | grep -vx tag ;;
 	rules) sed -n 's/^\tRULE([A-Z_]*, "\([a-z-]*\)", .*/\1/p' src/base/rules.h ;;
-	reasons) sed -n 's/^    {WORD("\([a-z-]*\)").*/\1/p' src/due/reasons.c | sort -u ;;
+	reasons) sed -n 's/^\t[A-Z]*("\([a-z-]*\)", .*/\1/p' src/due/reasons.h | sort -u ;;
 	esac >"$BATS_TEST_TMPDIR/names"
 	[ -s "$BATS_TEST_TMPDIR/names" ] && cat "$BATS_TEST_TMPDIR/names"
 }
@@ -98,6 +98,10 @@ has_rows() {
 	has_rows man/rc-text.5 DIRECTIVES rules
 	has_rows man/rc-due.1 RULES rules
 	has_rows man/rc-due.1 REASONS reasons
+}
+
+@test "the verbs are in the order of their names, by which they are found and rows are ordered" {
+	names verbs | LC_ALL=C sort -c -u
 }
 
 @test "the manual has no row for a verb, field, rule or reason that the program lacks" {

@@ -38,8 +38,8 @@ struct cli {
 struct cli cli_start(const struct tool *tool, char **argv);
 
 /*
- * The next option's letter, or 0 after the last one. Those that all tools have are dealt with here; anything unknown ends the tool with
- * status 2 and one line.
+ * The next option's letter, or 0 after the last one. Those that all tools have are dealt with here; anything unknown ends
+ * the tool with status 2 and one line.
  */
 char cli_next(struct cli *cli);
 

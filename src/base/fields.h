@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * Fields of a person: the keys that mean something here, one row a key (spec: text, "A person"). Any other key is text of the user's
- * own.
+ * Fields of a person: the keys that mean something here, one row a key (spec: text, "A person"). Any other key is text of
+ * the user's own.
  */
 #ifndef BASE_FIELDS_H
 #define BASE_FIELDS_H
@@ -27,8 +27,8 @@ enum field_form {
 enum times { ONCE, MANY };
 
 /*
- * Texts of which a person has one, and which rc-due hands on to rc-draft in a column of the same name: FIELD(ID, "key", the column's
- * writer, which rc-due makes from this row).
+ * Texts of which a person has one, and which rc-due hands on to rc-draft in a column of the same name: FIELD(ID, "key", the
+ * column's writer, which rc-due makes from this row).
  */
 #define PASSED_ON_FIELDS(FIELD) \
 	FIELD(HOURS, "hours", write_hours)

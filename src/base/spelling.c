@@ -72,14 +72,14 @@ shared_start(struct str a, struct str b)
 }
 
 /* Find the nearest name. */
-int
+const struct str *
 nearest(struct str word, const struct str *names, size_t count, size_t stride, int most)
 {
 	size_t most_alike = 0;
-	int found = -1;
+	const struct str *found = NULL;
 
 	if (word.n == 0)
-		return -1;
+		return NULL;
 	if ((size_t)most >= word.n)
 		most = (int)word.n - 1;
 	for (size_t i = 0; i < count && most >= 0; i++) {
@@ -88,8 +88,8 @@ nearest(struct str word, const struct str *names, size_t count, size_t stride, i
 		size_t alike = shared_start(word, *name);
 
 		/* Of two that are equally near, the one that starts more like the word: people slip late in it. */
-		if (edits < most || (edits == most && (found < 0 || alike > most_alike))) {
-			found = (int)i;
+		if (edits < most || (edits == most && (!found || alike > most_alike))) {
+			found = name;
 			most = edits;
 			most_alike = alike;
 		}

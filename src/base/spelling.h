@@ -2,8 +2,8 @@
  *
  * Spelling: how many edits lie between two words, and which name somebody may have meant.
  *
- * An edit puts a letter in, leaves one out, changes one, or swaps two neighbours (the optimal string alignment distance), counted in
- * bytes.
+ * An edit puts a letter in, leaves one out, changes one, or swaps two neighbours (the optimal string alignment distance),
+ * counted in bytes.
  */
 #ifndef BASE_SPELLING_H
 #define BASE_SPELLING_H
@@ -14,10 +14,10 @@
 int edits_between(struct str a, struct str b, int most);
 
 /*
- * The index of the nearest of `count` names to a word, at most `most` edits and fewer than the word has bytes; of equals the one
- * that starts more like it, then the first. -1 where none is near. `stride` is the distance in bytes between one name and the
- * next, so that the names may lie in a table of anything.
+ * The nearest of `count` names to a word, at most `most` edits and fewer than the word has bytes; of equals
+ * the one that starts more like it, then the first. NULL where none is near. `stride` is the distance in bytes between one
+ * name and the next, so that the names may lie in a table of anything.
  */
-int nearest(struct str word, const struct str *names, size_t count, size_t stride, int most);
+const struct str *nearest(struct str word, const struct str *names, size_t count, size_t stride, int most);
 
 #endif

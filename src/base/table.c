@@ -33,15 +33,15 @@ static const char escaped_bytes[] = "\\\t\n\r", escape_letters[] = "\\tnr";
 static int
 find_column(const struct table *table, struct str name)
 {
-	int near;
+	const struct str *near;
 
 	for (int i = 0; i < table->columns; i++)
 		if (str_eq(name, table->names[i]))
 			return i;
 	near = nearest(name, table->names, (size_t)table->columns, sizeof *table->names, 2);
-	if (near >= 0)
+	if (near)
 		die("option -o: expected a column of %s's table, found %s: did you mean '%s'?", table->tool, quoted(name).text,
-		    table->names[near].p);
+		    near->p);
 	die("option -o: expected columns of %s's table with commas between, found %s", table->tool, quoted(name).text);
 }
 
@@ -203,7 +203,7 @@ bad_escape(struct str s)
 
 /* Split a line. */
 int
-table_split(struct str line, struct str *fields, int most)
+table_split(struct str line, struct str *cells, int most)
 {
 	const char *p = line.p, *end = line.p + line.n;
 	int count = 0;
@@ -212,7 +212,7 @@ table_split(struct str line, struct str *fields, int most)
 		const char *tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
 
 		if (count < most)
-			fields[count] = str_between(p, tab ? tab : end);
+			cells[count] = str_between(p, tab ? tab : end);
 		count++;
 		if (!tab)
 			return count;
@@ -233,14 +233,14 @@ not_text(struct str line, struct str source)
 
 /* Read a row. */
 bool
-table_row(struct table_reader *reader, struct str line, struct place at, struct str *fields)
+table_row(struct table_reader *reader, struct str line, struct place at, struct str *cells)
 {
 	const char *bad;
 	int count;
 
 	if (line.n && line.p[0] == *reader->table->names[0].p && skip_header(reader, line, at))
 		return false;
-	count = table_split(line, fields, reader->table->columns);
+	count = table_split(line, cells, reader->table->columns);
 	if (count != reader->table->columns) {
 		if (skip_header(reader, line, at) || count == reader->foreign)
 			return false;
@@ -248,7 +248,7 @@ table_row(struct table_reader *reader, struct str line, struct place at, struct 
 		    reader->table->tool);
 		return false;
 	}
-	if ((bad = not_text(line, fields[count - 1]))) {
+	if ((bad = not_text(line, cells[count - 1]))) {
 		at.column = (uint64_t)(bad - line.p) + 1;
 		error_at(at, "expected UTF-8 without NUL, found %s", quoted((struct str){bad, 1}).text);
 		return false;

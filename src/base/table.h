@@ -47,7 +47,9 @@ struct table_writer {
 	unsigned char column[TABLE_MOST_COLUMNS];  /* those that are wanted */
 };
 
-/* Write all columns, or those that `names` lists with commas between; NULL is all. Ends the tool where a name is none of them. */
+/*
+ * Write all columns, or those that `names` lists with commas between; NULL is all. Ends the tool where a name is none of them.
+ */
 struct table_writer table_writer(const struct table *table, cell_writer *const *cells, const char *names);
 
 /* Write the header line; write a row. */
@@ -66,15 +68,15 @@ struct table_reader {
 };
 
 /*
- * Split a line into table->columns fields, still escaped. False where it is no row: a header, which is skipped, or a line of
+ * Split a line into table->columns cells, still escaped. False where it is no row: a header, which is skipped, or a line of
  * a wrong shape, for which an error is said at the place.
  */
-bool table_row(struct table_reader *reader, struct str line, struct place at, struct str *fields);
+bool table_row(struct table_reader *reader, struct str line, struct place at, struct str *cells);
 
 /*
- * Split a line at its tabs. Gives the number of fields; those past `most` are counted but not kept.
+ * Split a line at its tabs. Gives the number of cells; those past `most` are counted but not kept.
  */
-int table_split(struct str line, struct str *fields, int most);
+int table_split(struct str line, struct str *cells, int most);
 
 /* Undo the escapes of a field into `to`, which has room for s.n bytes; gives the slice there. The field is good. */
 struct str table_unescape(struct str s, char *to);

@@ -9,6 +9,11 @@ const struct str actor_names[ACTORS] = {
 #define OBJECT NEEDS_OBJECT
 #define BY MAY_HAVE_BY
 #define AHEAD MAY_LIE_AHEAD
+#define CLOSER MUST_CLOSE
+#define NOTHING CLOSES_NOTHING
+#define DONE CLOSES_DONE
+#define REFUSED CLOSES_REFUSED
+#define WITHDRAWN CLOSES_WITHDRAWN
 #define CONTACT IS_CONTACT
 #define WARM (IS_CONTACT | IS_WARM)
 
@@ -16,22 +21,22 @@ enum { EITHER = BY_ME | BY_THEM };
 
 /* clang-format off */
 const struct verb verbs[] = {
-    /* name             sides    ends a wish  opens          closes: by doer  by the other side  traits */
-    {WORD("acked"),    EITHER,  BY_THEM,     OPENS_REPLY,   CLOSES_NOTHING,  CLOSES_NOTHING,    CONTACT | BY},
-    {WORD("asked"),    EITHER,  BY_ME,       OPENS_ASK,     CLOSES_NOTHING,  CLOSES_NOTHING,    CONTACT | OBJECT | BY | IS_ASK},
-    {WORD("called"),   EITHER,  0,           OPENS_NOTHING, CLOSES_NOTHING,  CLOSES_NOTHING,    WARM | IS_TALK},
-    {WORD("declined"), EITHER,  0,           OPENS_NOTHING, CLOSES_REFUSED,  CLOSES_NOTHING,    CONTACT | OBJECT | IS_REFUSAL | MUST_CLOSE},
-    {WORD("dropped"),  EITHER,  BY_ME,       OPENS_NOTHING, CLOSES_REFUSED,  CLOSES_WITHDRAWN,  CONTACT | OBJECT | MUST_CLOSE},
-    {WORD("gave"),     EITHER,  BY_THEM,     OPENS_NOTHING, CLOSES_DONE,     CLOSES_NOTHING,    WARM | IS_HELP | IS_GIFT},
-    {WORD("had"),      BY_THEM, 0,           OPENS_NOTHING, CLOSES_NOTHING,  CLOSES_NOTHING,    OBJECT | IS_NEWS},
-    {WORD("kept"),     EITHER,  BY_THEM,     OPENS_NOTHING, CLOSES_DONE,     CLOSES_NOTHING,    WARM | OBJECT | IS_HELP | MUST_CLOSE},
-    {WORD("meet"),     BY_ME,   0,           OPENS_NOTHING, CLOSES_NOTHING,  CLOSES_NOTHING,    AHEAD | IS_PLAN},
-    {WORD("met"),      BY_BOTH, 0,           OPENS_NOTHING, CLOSES_NOTHING,  CLOSES_NOTHING,    WARM | IS_TALK},
-    {WORD("noted"),    BY_ME,   0,           OPENS_NOTHING, CLOSES_NOTHING,  CLOSES_NOTHING,    IS_RECORD},
-    {WORD("promised"), EITHER,  BY_THEM,     OPENS_PROMISE, CLOSES_NOTHING,  CLOSES_NOTHING,    CONTACT | OBJECT | BY},
-    {WORD("thanked"),  EITHER,  0,           OPENS_NOTHING, CLOSES_NOTHING,  CLOSES_NOTHING,    WARM | IS_THANKS},
-    {WORD("want"),     BY_ME,   0,           OPENS_WISH,    CLOSES_NOTHING,  CLOSES_NOTHING,    OBJECT | BY | AHEAD},
-    {WORD("wrote"),    EITHER,  0,           OPENS_NOTHING, CLOSES_NOTHING,  CLOSES_NOTHING,    WARM | IS_MESSAGE | IS_RECORD},
+    /* name             sides    ends a wish  opens          closes: by doer, by the other side */
+    {WORD("acked"),    EITHER,  BY_THEM,     OPENS_REPLY,   NOTHING,   NOTHING,     CONTACT | BY},
+    {WORD("asked"),    EITHER,  BY_ME,       OPENS_ASK,     NOTHING,   NOTHING,     CONTACT | OBJECT | BY | IS_ASK},
+    {WORD("called"),   EITHER,  0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_TALK},
+    {WORD("declined"), EITHER,  0,           OPENS_NOTHING, REFUSED,   NOTHING,     CONTACT | OBJECT | IS_REFUSAL | CLOSER},
+    {WORD("dropped"),  EITHER,  BY_ME,       OPENS_NOTHING, REFUSED,   WITHDRAWN,   CONTACT | OBJECT | CLOSER},
+    {WORD("gave"),     EITHER,  BY_THEM,     OPENS_NOTHING, DONE,      NOTHING,     WARM | IS_HELP | IS_GIFT},
+    {WORD("had"),      BY_THEM, 0,           OPENS_NOTHING, NOTHING,   NOTHING,     OBJECT | IS_NEWS},
+    {WORD("kept"),     EITHER,  BY_THEM,     OPENS_NOTHING, DONE,      NOTHING,     WARM | OBJECT | IS_HELP | CLOSER},
+    {WORD("meet"),     BY_ME,   0,           OPENS_NOTHING, NOTHING,   NOTHING,     AHEAD | IS_PLAN},
+    {WORD("met"),      BY_BOTH, 0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_TALK},
+    {WORD("noted"),    BY_ME,   0,           OPENS_NOTHING, NOTHING,   NOTHING,     IS_RECORD},
+    {WORD("promised"), EITHER,  BY_THEM,     OPENS_PROMISE, NOTHING,   NOTHING,     CONTACT | OBJECT | BY},
+    {WORD("thanked"),  EITHER,  0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_THANKS},
+    {WORD("want"),     BY_ME,   0,           OPENS_WISH,    NOTHING,   NOTHING,     OBJECT | BY | AHEAD},
+    {WORD("wrote"),    EITHER,  0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_MESSAGE | IS_RECORD},
 };
 /* clang-format on */
 

@@ -2,8 +2,8 @@
  *
  * Verbs: what each means, one row a verb (spec: text, "An entry"; tables, "What counts").
  *
- * All that the tools know of a verb is in its row: who may do it, what an entry needs, what it opens and closes, what it counts as.
- * Nothing else in the sources names a verb, so a new one is one row in verbs.c, in the byte order of the names.
+ * All that the tools know of a verb is in its row: who may do it, what an entry needs, what it opens and closes, what it
+ * counts as. Nothing else in the sources names a verb, so a new one is one row in verbs.c, in the byte order of the names.
  */
 #ifndef BASE_VERBS_H
 #define BASE_VERBS_H

@@ -30,8 +30,8 @@ add_part(struct filled *to, struct str s)
 }
 
 /*
- * Add what a field holds. It can't begin or end a gap, nor a line: brackets are kept apart, and what is no text (line ends, tabs,
- * other controls) is a blank.
+ * Add what a field holds. It can't begin or end a gap, nor a line: brackets are kept apart, and what is no text (line ends,
+ * tabs, other controls) is a blank.
  */
 static void
 add_field(struct filled *to, struct str s)

@@ -18,15 +18,15 @@ static void
 check_field(struct templates *t, struct str line, struct str name)
 {
 	struct str names[DRAFT_FIELDS];
-	int near;
+	const struct str *near;
 
 	if (find_field(name) != DRAFT_FIELDS)
 		return;
 	for (int i = 0; i < DRAFT_FIELDS; i++)
 		names[i] = field_name(i);
 	near = nearest(name, names, DRAFT_FIELDS, sizeof *names, 2);
-	if (near >= 0)
-		FAULT(t, line, name.p, "expected a field, found %s: did you mean {%s}?", quoted(name).text, names[near].p);
+	if (near)
+		FAULT(t, line, name.p, "expected a field, found %s: did you mean {%s}?", quoted(name).text, near->p);
 	else
 		FAULT(t, line, name.p, "expected a column of rc-due, slots, me or today between braces, found %s", quoted(name).text);
 }

@@ -9,8 +9,9 @@
  *
  *     Hello {greet},
  *
- * {field} is put in, {field|other} falls back on other text; a line with an empty field and no fallback is left out. [[text]] is
- * a gap, which the person who sends the draft is to write. Everything is checked when a text is read; filling in can't fail.
+ * {field} is put in, {field|other} falls back on other text; a line with an empty field and no fallback is left out.
+ * [[text]] is a gap, which the person who sends the draft is to write. Everything is checked when a text is read; filling
+ * in can't fail.
  */
 #ifndef DRAFT_TEMPLATE_H
 #define DRAFT_TEMPLATE_H

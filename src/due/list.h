@@ -70,10 +70,11 @@ struct origin origin_of_entry(const struct saved_row *saved);
 struct origin origin_of_field(const struct field_row *field);
 
 /*
- * Add a row of the reason that asks, with the phrase that says why (printf's format), if its day exists and is shown, and the reason
- * is one that is shown of this person. Gives the row, good until the next is added, or NULL where there is none.
+ * Add a row of the reason that asks, with the phrase that says why (printf's format), if its day exists and is shown, and
+ * the reason is one that is shown of this person. Gives the row, good until the next is added, or NULL where there is none.
  */
-__attribute__((format(printf, 4, 5))) struct due_row *due_add(struct subject *s, day due, struct origin origin, const char *why, ...);
+__attribute__((format(printf, 4, 5))) struct due_row *due_add(struct subject *s, day due, struct origin origin,
+    const char *why, ...);
 
 /* Put the rows in their order. */
 void due_sort(struct due_list *list);

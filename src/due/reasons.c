@@ -2,31 +2,13 @@
  * The table of reasons, and asking every question of a person. */
 #include "reasons.h"
 
-/* clang-format off */
 static const struct reason reasons[] = {
-    /* name                 class      guarded together  found by */
-    {WORD("promise"),     OWED,      true,  true,  find_promises, NULL},
-    {WORD("answer"),      OWED,      true,  true,  find_answers, NULL},
-    {WORD("reply"),       OWED,      true,  true,  find_reply, NULL},
-    {WORD("thanks"),      OWED,      true,  true,  find_thanks, NULL},
-    {WORD("gracious"),    OWED,      true,  true,  find_gracious, NULL},
-    {WORD("document"),    OWED,      true,  true,  find_undocumented, NULL},
-    {WORD("birthday"),    TO_MARK,   false, true,  find_birthday, NULL},
-    {WORD("anniversary"), TO_MARK,   false, true,  find_anniversaries, NULL},
-    {WORD("news"),        TO_MARK,   false, true,  find_news, NULL},
-    {WORD("season"),      TO_MARK,   false, true,  find_season, NULL},
-    {WORD("meeting"),     TO_MARK,   true,  true,  find_meetings, NULL},
-    {WORD("waiting"),     TO_FOLLOW, true,  false, find_waiting, NULL},
-    {WORD("ask"),         TO_FOLLOW, true,  true,  find_asks, NULL},
-    {WORD("ask-soft"),    TO_FOLLOW, true,  true,  find_soft_asks, NULL},
-    {WORD("hold"),        TO_FOLLOW, true,  false, find_holds, NULL},
-    /* Of two upkeeps that are due on one day the first counts. */
-    {WORD("give"),        UPKEEP,    false, false, NULL, measure_give},
-    {WORD("give"),        UPKEEP,    false, false, NULL, measure_return},
-    {WORD("checkin"),     UPKEEP,    true,  false, NULL, measure_checkin},
-    {WORD("drift"),       UPKEEP,    false, false, NULL, measure_drift},
+#define FOUND(name, class, guarded, together, find) {WORD(name), class, guarded, together, find, NULL},
+#define MEASURED(name, guarded, measure) {WORD(name), UPKEEP, guarded, false, NULL, measure},
+    ALL_REASONS(FOUND, MEASURED)
+#undef FOUND
+#undef MEASURED
 };
-/* clang-format on */
 
 /* Find the upkeep that is due first, and add its row. All other rows of the person are in the list. */
 static void

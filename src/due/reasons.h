@@ -1,36 +1,41 @@
 /* SPDX-License-Identifier: ISC
  *
- * The reasons for which somebody is in the list, one row a reason, and the questions that find them (spec: tables, "rc-due"). A new
- * reason is a row in reasons.c and the function that the row names.
+ * The reasons for which somebody is in the list, one row a reason, and the questions that find them (spec: tables,
+ * "rc-due"). A new reason is a row here and the function that the row names.
  */
 #ifndef DUE_REASONS_H
 #define DUE_REASONS_H
 
 #include "list.h"
 
+/*
+ * All reasons. FOUND("name", class, shown of guarded people too, brings us together: no upkeep is needed beside it, the function
+ * that adds its rows). MEASURED("name", shown of guarded people too, the function that says when upkeep is due, if ever):
+ * class 4, of which only the upkeep that is due first has a row; of two due on one day the first here.
+ */
+#define ALL_REASONS(FOUND, MEASURED)                                        \
+	FOUND("promise", OWED, true, true, find_promises)                   \
+	FOUND("answer", OWED, true, true, find_answers)                     \
+	FOUND("reply", OWED, true, true, find_reply)                        \
+	FOUND("thanks", OWED, true, true, find_thanks)                      \
+	FOUND("gracious", OWED, true, true, find_gracious)                  \
+	FOUND("document", OWED, true, true, find_undocumented)              \
+	FOUND("birthday", TO_MARK, false, true, find_birthday)              \
+	FOUND("anniversary", TO_MARK, false, true, find_anniversaries)      \
+	FOUND("news", TO_MARK, false, true, find_news)                      \
+	FOUND("season", TO_MARK, false, true, find_season)                  \
+	FOUND("meeting", TO_MARK, true, true, find_meetings)                \
+	FOUND("waiting", TO_FOLLOW, true, false, find_waiting)              \
+	FOUND("ask", TO_FOLLOW, true, true, find_asks)                      \
+	FOUND("ask-soft", TO_FOLLOW, true, true, find_soft_asks)            \
+	FOUND("hold", TO_FOLLOW, true, false, find_holds)                   \
+	MEASURED("give", false, measure_give)                               \
+	MEASURED("give", false, measure_return)                             \
+	MEASURED("checkin", true, measure_checkin)                          \
+	MEASURED("drift", false, measure_drift)
+
 /* Add all rows that a person has. */
 void find_all(struct subject *s);
-
-/* The questions. Class 1, what I owe: in owed.c. */
-void find_promises(struct subject *s);
-void find_answers(struct subject *s);
-void find_reply(struct subject *s);
-void find_thanks(struct subject *s);
-void find_gracious(struct subject *s);
-void find_undocumented(struct subject *s);
-
-/* Class 2, what is to be marked: in to-mark.c. */
-void find_birthday(struct subject *s);
-void find_anniversaries(struct subject *s);
-void find_news(struct subject *s);
-void find_season(struct subject *s);
-void find_meetings(struct subject *s);
-
-/* Class 3, what I wait or wish for: in to-follow.c. */
-void find_waiting(struct subject *s);
-void find_asks(struct subject *s);
-void find_soft_asks(struct subject *s);
-void find_holds(struct subject *s);
 
 /* Class 4: in upkeep.c. Upkeep counts from a day on, and is due. */
 struct upkeep {
@@ -39,11 +44,16 @@ struct upkeep {
 	struct text why;
 };
 
-/* The upkeep that a reason of class 4 speaks of. False where there is none. The text is the caller's, and empty. */
-bool measure_give(const struct subject *s, struct upkeep *u);
-bool measure_return(const struct subject *s, struct upkeep *u);
-bool measure_checkin(const struct subject *s, struct upkeep *u);
-bool measure_drift(const struct subject *s, struct upkeep *u);
+/*
+ * The functions that the rows name. Class 1, what I owe, is in owed.c; class 2, what is to be marked, in to-mark.c; class
+ * 3, what I wait or wish for, in to-follow.c; class 4 in upkeep.c. One that measures sets all but the reason, and writes
+ * why to a text that is empty; it gives false where there is no such upkeep.
+ */
+#define FOUND(name, class, guarded, together, find) void find(struct subject *s);
+#define MEASURED(name, guarded, measure) bool measure(const struct subject *s, struct upkeep *u);
+ALL_REASONS(FOUND, MEASURED)
+#undef FOUND
+#undef MEASURED
 
 /* Whether there is to be no upkeep now; whether another row brings us together by a day. */
 bool upkeep_rests(const struct subject *s);
@@ -52,7 +62,10 @@ bool is_forestalled(const struct subject *s, day by);
 /* Add the row of an upkeep. */
 void add_upkeep(struct subject *s, const struct upkeep *u);
 
-/* The origin of a matter's row: it goes by its affair's object, also where the entry names none: of a bare acked that is "reply". */
+/*
+ * The origin of a matter's row: it goes by its affair's object, also where the entry names none: of a bare acked that is
+ * "reply".
+ */
 struct origin origin_of_matter(const struct affair *affair, enum matter_kind kind);
 
 /* What an entry's deadline adds to a phrase: ", for 2026-11-21" or ", without a day". */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * Days of the year and busy times (spec: tables, "Days of the year", "A busy time"). 29 February is kept on the 28th in common years.
+ * Days of the year and busy times (spec: tables, "Days of the year", "A busy time"). 29 February is kept on the 28th in
+ * common years.
  */
 #ifndef PAST_CALENDAR_H
 #define PAST_CALENDAR_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * What a table may say once but says with several values: the first by source counts, and an error names each other value (spec: tables,
- * "What counts"). Used for rules, attributes of tiers, and the fields that a person has one of.
+ * What a table may say once but says with several values: the first by source counts, and an error names each other value
+ * (spec: tables, "What counts"). Used for rules, attributes of tiers, and the fields that a person has one of.
  */
 #ifndef PAST_CLAIMS_H
 #define PAST_CLAIMS_H

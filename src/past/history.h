@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * One person's past, followed entry by entry in order (spec: tables, "What counts"). Every figure of rc-due and rc-balance about
- * what passed between us comes from this one walk.
+ * One person's past, followed entry by entry in order (spec: tables, "What counts"). Every figure of rc-due and rc-balance
+ * about what passed between us comes from this one walk.
  */
 #ifndef PAST_HISTORY_H
 #define PAST_HISTORY_H
@@ -70,7 +70,10 @@ bool past_within(const struct past *past, day d, enum rule_id rule);
 /* The day of an entry, or of none DAY_NONE. */
 day event_day(const struct event *e);
 
-/* The deadline of a matter that is open: what its latest entry says, else that many days (a rule) after it. May be past DAY_MAX. */
+/*
+ * The deadline of a matter that is open: what its latest entry says, else that many days (a rule) after it. May be past
+ * DAY_MAX.
+ */
 day matter_deadline(const struct past *past, const struct matter *matter, enum rule_id rule);
 
 /* Whether a matter of that kind is open. */

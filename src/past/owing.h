@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * What I owe: a promise, an answer, a reply, thanks, a kind word after a no (spec: tables, "rc-due", class 1). rc-due shows them,
- * and no ask has standing while one is overdue.
+ * What I owe: a promise, an answer, a reply, thanks, a kind word after a no (spec: tables, "rc-due", class 1). rc-due shows
+ * them, and no ask has standing while one is overdue.
  */
 #ifndef PAST_OWING_H
 #define PAST_OWING_H

@@ -44,8 +44,8 @@ save(struct people *people, struct saved_row *saved, const struct row *row)
 {
 	char *copy = (char *)(uintptr_t)saved->at.line.p;
 
-	if (row->at.line.n > saved->room) {
-		saved->room = row->at.line.n * (is_saved(saved) ? 2 : 1);
+	if (!copy || row->at.line.n > saved->room) {
+		saved->room = row->at.line.n * (copy ? 2 : 1);
 		copy = arena_zeroed(&people->arena, saved->room);
 	}
 	memcpy(copy, row->at.line.p, row->at.line.n);

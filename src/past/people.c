@@ -50,8 +50,8 @@ minutes_cmp(unsigned a, unsigned b)
 }
 
 /*
- * The order of a person's entries: that of their rows, as far as an entry's members tell. What the columns after them hold (channel,
- * tags, text) makes no difference to what an entry does; where a row is shown, position_cmp looks at all of it.
+ * The order of a person's entries: that of their rows, as far as an entry's members tell. What the columns after them hold
+ * (channel, tags, text) makes no difference to what an entry does; where a row is shown, position_cmp looks at all of it.
  */
 static int
 event_cmp(const void *one, const void *other, const void *context)

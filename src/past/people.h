@@ -2,12 +2,12 @@
  *
  * The people of a table: what rc-parse's rows say of each, read into values, in any order (spec: tables, "What counts").
  *
- * Rows are read once, as a stream. Kept are: the fields of people; of each entry 24 bytes; and the whole row only of the latest entry
- * of a kind (the latest promise of an object, the last contact, ...), because only that can be shown. Days, spans and the like are
- * values from here on; text is kept as the table has it, escaped.
+ * Rows are read once, as a stream. Kept are: the fields of people; of each entry 24 bytes; and the whole row only of the
+ * latest entry of a kind (the latest promise of an object, the last contact, ...), because only that can be shown. Days,
+ * spans and the like are values from here on; text is kept as the table has it, escaped.
  *
- * The life of a person: people_take_line fills it, people_settle puts it in order, history_follow (history.h) says how its matters are
- * today. It lives until people_free.
+ * The life of a person: people_take_line fills it, people_settle puts it in order, history_follow (history.h) says how its
+ * matters are today. It lives until people_free.
  */
 #ifndef PAST_PEOPLE_H
 #define PAST_PEOPLE_H
@@ -133,8 +133,8 @@ struct people {
 void people_start(struct people *people, const char *tool, day today);
 
 /*
- * Take a line of rc-parse's table, as cli_read hands it over; `people` is a struct people. Faults are said at the row's source, or
- * where it has none at the line itself.
+ * Take a line of rc-parse's table, as cli_read hands it over; `people` is a struct people. Faults are said at the row's
+ * source, or where it has none at the line itself.
  */
 void people_take_line(void *people, struct str file, const struct line *line);
 

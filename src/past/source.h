@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
- * Where rows come from, and the order of the contract (spec: tables, "What counts"): by day (entries), then by source, the file's
- * name byte by byte, then the line, none first; then the row itself byte by byte. Where rows are in a table has no effect.
+ * Where rows come from, and the order of the contract (spec: tables, "What counts"): by day (entries), then by source, the
+ * file's name byte by byte, then the line, none first; then the row itself byte by byte. Where rows are in a table has no
+ * effect.
  */
 #ifndef PAST_SOURCE_H
 #define PAST_SOURCE_H

@@ -73,8 +73,10 @@ percent(uint64_t part, uint64_t whole)
 static int
 tier_name_cmp(const void *one, const void *other, const void *context)
 {
+	const struct account *a = one, *b = other;
+
 	(void)context;
-	return str_cmp(person_tier_name(((const struct account *)one)->person), person_tier_name(((const struct account *)other)->person));
+	return str_cmp(person_tier_name(a->person), person_tier_name(b->person));
 }
 
 /* Give out how many people each tier holds, closed ones aside. Sorts the accounts by tier. */

@@ -44,9 +44,9 @@ unknown_verb(const struct entry *e, struct str word, struct str rest)
 
 	if (!verb_instead_of(word, &verb, &after)) {
 		struct shown hint = did_you_mean(word, &verbs[0].name, (size_t)verb_count, sizeof *verbs);
+		const char *some = *hint.text ? "" : " (met, called, wrote, gave, asked, promised, ...)";
 
-		return REJECT(e->p, word.p, "expected a verb%s, found %s%s", *hint.text ? "" : " (met, called, wrote, gave, asked, promised, ...)",
-		    quoted(word).text, hint.text);
+		return REJECT(e->p, word.p, "expected a verb%s, found %s%s", some, quoted(word).text, hint.text);
 	}
 	gap = after.n ? " " : "";
 	if (e->them && verbs[verb_find(verb)].sides & BY_THEM)

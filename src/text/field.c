@@ -355,7 +355,7 @@ void
 field_line(struct parser *p, struct str line)
 {
 	struct field_read f = {.p = p};
-	struct str value;
+	struct str value = {NULL, 0};
 
 	clear_tags(p);
 	if (!take_key(&f, line, &value) || !check_value(&f, line, &value))

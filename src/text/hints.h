@@ -8,8 +8,8 @@
 #include "base/str.h"
 
 /*
- * For a word that is no verb, what to write instead: the verb, and what follows the person (may be empty). False where the word is
- * none of the well-known ones.
+ * For a word that is no verb, what to write instead: the verb, and what follows the person (may be empty). False where the
+ * word is none of the well-known ones.
  */
 bool verb_instead_of(struct str word, struct str *verb, struct str *rest);
 

@@ -2,9 +2,9 @@
  *
  * The language of people and journal: lines in, records or one error out (spec: text). The manual page is rc-text(5).
  *
- * A parser reads any number of files, one after the other, and keeps what lasts from line to line: the person whose fields follow,
- * the ids seen, the tiers and rules set. Its memory grows with people and distinct ids, not with entries. Faults go to diag.h, at
- * their place; a faulty line gives no record and takes no other line with it.
+ * A parser reads any number of files, one after the other, and keeps what lasts from line to line: the person whose fields
+ * follow, the ids seen, the tiers and rules set. Its memory grows with people and distinct ids, not with entries. Faults go
+ * to diag.h, at their place; a faulty line gives no record and takes no other line with it.
  */
 #ifndef TEXT_PARSE_H
 #define TEXT_PARSE_H
@@ -18,8 +18,8 @@ enum { LINE_MAX_BYTES = 64 << 10 };
 enum record_kind { RECORD_ENTRY, RECORD_PERSON, RECORD_TIER, RECORD_RULE };
 
 /*
- * What a line says, in the columns of rc-parse's table. All text is unescaped and lives until the next line. An entry has one `who`
- * for each person named; the other records have one or (tier, rule) none.
+ * What a line says, in the columns of rc-parse's table. All text is unescaped and lives until the next line. An entry has
+ * one `who` for each person named; the other records have one or (tier, rule) none.
  */
 struct record {
 	enum record_kind kind;

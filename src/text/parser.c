@@ -91,10 +91,10 @@ did_you_mean(struct str word, const struct str *names, size_t count, size_t stri
 {
 	struct shown hint = {""};
 	struct text t = {.bytes = hint.text, .room = sizeof hint.text - 1};
-	int near = nearest(word, names, count, stride, 2);
+	const struct str *near = nearest(word, names, count, stride, 2);
 
-	if (near >= 0)
-		text_add_format(&t, ": did you mean '%s'?", ((const struct str *)(const void *)((const char *)names + (size_t)near * stride))->p);
+	if (near)
+		text_add_format(&t, ": did you mean '%s'?", near->p);
 	return hint;
 }
 
@@ -158,10 +158,10 @@ see_tier(struct parser *p, struct str name)
 static bool
 has_tag(struct parser *p, struct str tag)
 {
-	enum { MANY = 16 };
+	enum { MANY_TAGS = 16 };
 	struct map_item *item;
 
-	if (p->tag_count < MANY) {
+	if (p->tag_count < MANY_TAGS) {
 		for (size_t i = 0; i < p->tag_count; i++)
 			if (str_eq(p->tags[i], tag))
 				return true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * What the parts of the parser share: parse.c, which tells lines and stanzas apart, and entry.c, field.c and directive.c, which it
- * calls. Nobody else includes it.
+ * What the parts of the parser share: parse.c, which tells lines and stanzas apart, and entry.c, field.c and directive.c,
+ * which it calls. Nobody else includes it.
  */
 #ifndef TEXT_PARSER_H
 #define TEXT_PARSER_H
