@@ -10,8 +10,8 @@
 
 static const struct option options[] = {
     {'s', NULL, "a summary of the whole network instead of a row a person"},
-    {'b', "DATE", "count from DATE on"},
-    {'e', "DATE", "count up to DATE"},
+    {'b', "DATE", "count from DATE on, a day, a month or a year"},
+    {'e', "DATE", "count up to the end of DATE"},
     {'d', "DATE", "today is DATE"},
     {0, NULL, NULL},
 };
@@ -57,6 +57,12 @@ static void
 write_status(struct text *to, const void *row)
 {
 	text_add(to, status_names[account(row)->person->status]);
+}
+
+static void
+write_tags(struct text *to, const void *row)
+{
+	text_add_tags(to, account(row)->person);
 }
 
 static void
@@ -187,6 +193,12 @@ static void
 write_last_out(struct text *to, const void *row)
 {
 	text_add_day(to, event_day(account(row)->past.mine));
+}
+
+static void
+write_last_in(struct text *to, const void *row)
+{
+	text_add_day(to, event_day(account(row)->past.theirs));
 }
 
 static void
@@ -327,9 +339,9 @@ main(int argc, char **argv)
 		if (letter == 'd')
 			today = cli_day(&cli, letter);
 		else if (letter == 'b')
-			window.begin = cli_day(&cli, letter);
+			window.begin = cli_period(&cli, letter, false);
 		else if (letter == 'e')
-			window.end = cli_day(&cli, letter);
+			window.end = cli_period(&cli, letter, true);
 		else
 			summary = true;
 	}

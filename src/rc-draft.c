@@ -49,11 +49,29 @@ struct due_row {
 	bool is_late;
 };
 
-/* The reasons of which `text` is what I wrote about the thing itself: my promise, my wish. */
-static const struct str of_mine[] = {WORD("promise"), WORD("ask"), WORD("ask-soft")};
+/* The reasons of which object and text are mine, about the thing itself: my promise, my wish, my ask that they granted. */
+static const struct str of_mine[] = {WORD("promise"), WORD("ask"), WORD("ask-soft"), WORD("outcome")};
 
-/* What a hold must not let through: all that comes of the wish. */
-static const enum due_column of_the_wish[] = {DUE_OBJECT, DUE_TEXT, DUE_WHY, DUE_DUE, DUE_OVER_DAYS, DUE_SOURCE};
+/* The reasons of which the object is my label for what befalls them, or for what we did: no word to say to them. */
+static const struct str of_theirs[] = {WORD("news"), WORD("aftercare"), WORD("luck"), WORD("follow"), WORD("reconnect")};
+
+/* The columns that stand in gaps alone: for the reasons of a list, or for all reasons but those. */
+static const struct gap_rule {
+	enum due_column column;
+	bool all_but;
+	const struct str *reasons;
+	size_t count;
+} gap_rules[] = {
+    {DUE_WHY, true, NULL, 0},
+    {DUE_RECALL, true, NULL, 0},
+    {DUE_TEXT, true, of_mine, COUNT(of_mine)},
+    {DUE_OBJECT, false, of_theirs, COUNT(of_theirs)},
+};
+
+/* What a hold must not let through: all that comes of the wish, tells its day, or was noted and may speak of it. */
+static const enum due_column of_the_wish[] = {
+    DUE_OBJECT, DUE_TEXT, DUE_WHY, DUE_RECALL, DUE_DUE, DUE_OVER_DAYS, DUE_TAGS, DUE_OUT, DUE_RANK, DUE_SOURCE,
+};
 
 /* Whether s is a whole number, perhaps below 0. */
 static bool
@@ -66,6 +84,18 @@ is_whole_number(struct str s)
 	return str_number(s, INT32_MAX, &number);
 }
 
+/* Whether a source is FILE:LINE, the line a number from 1; only then is it a place to blame. */
+static bool
+is_place(struct str source)
+{
+	struct str file = source;
+	uint32_t line = 0;
+
+	while (file.n && is_digit(file.p[file.n - 1]))
+		file.n--;
+	return file.n > 1 && file.p[file.n - 1] == ':' && str_number(str_from(source, file.n), UINT32_MAX, &line) && line > 0;
+}
+
 /* Read the cells. */
 static bool
 read_row(struct run *run, const struct str *written, struct place at, struct due_row *row)
@@ -76,6 +106,8 @@ read_row(struct run *run, const struct str *written, struct place at, struct due
 		row->written[i] = written[i];
 		row->cell[i] = table_unescape(written[i], arena_zeroed(&run->arena, written[i].n + 1));
 	}
+	if (cell[DUE_SOURCE].n && !is_place(cell[DUE_SOURCE]))
+		return error_expected(at, "a source such as journal.txt:12, or none", cell[DUE_SOURCE]);
 	if (cell[DUE_SOURCE].n)
 		at = (struct place){cell[DUE_SOURCE], 0, 0};
 	row->at = at;
@@ -139,13 +171,23 @@ is_passed_over(const struct due_row *row)
 	return str_eq(row->cell[DUE_REASON], STR("meeting")) && row->is_late;
 }
 
+/* Whether a rule is for a reason. */
+static bool
+is_ruled(const struct gap_rule *rule, struct str reason)
+{
+	bool listed = false;
+
+	for (size_t i = 0; i < rule->count; i++)
+		listed |= str_eq(reason, rule->reasons[i]);
+	return listed != rule->all_but;
+}
+
 /* What may be put in for a row. */
 static struct filling
 filling_of(struct run *run, const struct due_row *row)
 {
 	struct filling f = {{{NULL, 0}}, {false}};
 	struct str reason = row->cell[DUE_REASON];
-	bool mine = false;
 
 	for (int i = 0; i < DUE_WIDTH; i++)
 		f.text[i] = row->cell[i];
@@ -155,11 +197,8 @@ filling_of(struct run *run, const struct due_row *row)
 	f.text[DRAFT_SLOTS] = run->slots;
 	f.text[DRAFT_ME] = run->from.name;
 	f.text[DRAFT_TODAY] = run->today;
-	for (size_t i = 0; i < COUNT(of_mine); i++)
-		mine |= str_eq(reason, of_mine[i]);
-	f.only_in_gap[DUE_TEXT] = !mine;
-	f.only_in_gap[DUE_WHY] = true;
-	f.only_in_gap[DUE_OBJECT] = str_eq(reason, STR("news"));
+	for (size_t i = 0; i < COUNT(gap_rules); i++)
+		f.only_in_gap[gap_rules[i].column] = is_ruled(&gap_rules[i], reason);
 	if (str_eq(reason, STR("hold")))
 		for (size_t i = 0; i < COUNT(of_the_wish); i++)
 			f.text[of_the_wish[i]].n = 0;

@@ -6,13 +6,12 @@
 #include "due/idle.h"
 #include "due/list.h"
 #include "due/reasons.h"
-#include "past/calendar.h"
 
-enum { DAYS_AHEAD = 7, DAYS_AHEAD_MOST = 99999 };
+enum { DAYS_AHEAD = 7 };
 
 static const struct option options[] = {
     {'d', "DATE", "today is DATE"},
-    {'w', "DAYS", "show what is due up to DAYS ahead (default 7; 0: now)"},
+    {'w', "DAYS", "show what is due up to DAYS ahead, a number or 2w (default 7; 0: now)"},
     {0, NULL, NULL},
 };
 
@@ -23,20 +22,12 @@ static const struct tool rc_due = {
     options,
 };
 
-/* Hear of an entry that closes nothing. */
-static void
-hear_idle(void *context, const struct event *e)
-{
-	warn_idle(context, e);
-}
-
 /* Find all rows of a person. */
 static void
 find_rows(struct due_list *list, struct person *person)
 {
-	struct past past = history_follow(person, &(struct listener){.context = person, .idle = hear_idle});
-	struct subject s = {.list = list, .person = person, .past = &past, .first_row = list->count,
-	    .busy = is_busy(person, list->people->today)};
+	struct past past = history_follow(person, &(struct listener){.idle = warn_idle});
+	struct subject s = {.list = list, .person = person, .past = &past, .first_row = list->count};
 
 	if (person->status != STATUS_CLOSED)
 		find_all(&s);
@@ -49,6 +40,7 @@ write_rows(struct people *people, day until, const struct table_writer *table)
 	struct due_list list = {.people = people, .until = until};
 
 	people_settle(people);
+	list.stale = people->today - people->settings.rule[RULE_STALE];
 	for (size_t i = 0; i < people->count; i++)
 		find_rows(&list, people->sorted[i]);
 	due_sort(&list);
@@ -64,7 +56,7 @@ main(int argc, char **argv)
 	struct table_writer table;
 	struct people people;
 	day today = DAY_NONE;
-	uint32_t ahead = DAYS_AHEAD;
+	struct span ahead = {SPAN_DAYS, DAYS_AHEAD};
 	char letter;
 
 	(void)argc;
@@ -72,14 +64,14 @@ main(int argc, char **argv)
 		if (letter == 'd')
 			today = cli_day(&cli, letter);
 		else
-			ahead = cli_number(&cli, letter, DAYS_AHEAD_MOST);
+			ahead = cli_days(&cli, letter);
 	}
 	today = cli_today(today);
 	table = cli_table(&cli, &due_table, due_cells);
 	people_start(&people, rc_due.name, today);
 	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &people);
 	cli_write_header(&cli, &table);
-	write_rows(&people, today + (day)ahead, &table);
+	write_rows(&people, day_add(today, ahead), &table);
 	people_free(&people);
 	return cli_finish(false);
 }

@@ -85,7 +85,11 @@ setup() {
 # says [TEXT ...]: standard error is "TOOL: TEXT", a line each, and nothing else; without a TEXT there is none.
 says() {
 	local found wanted=
-	[ $# -eq 0 ] || printf -v wanted '%s\n' "${@/#/$tool: }"
+	local message
+	for message in "$@"; do
+		[[ $message =~ :\ (error|warning):\  ]] || message="$tool: $message"
+		printf -v wanted '%s%s\n' "$wanted" "$message"
+	done
 	IFS= read -r -d '' found <"$err" || :
 	[ "$found" = "$wanted" ] || printf %s "$wanted" | same - "$err"
 }
@@ -321,15 +325,14 @@ capture_closed() {
 	done
 }
 
-@test "a line with NUL or bad UTF-8 is rejected at its place, and no other with it" {
+@test "a line with a control character or bad UTF-8 is rejected at its place, and no other with it" {
 	for tool in "${tools[@]}"; do
 		work "$tool" <"$(in_of "$tool")" >wanted
 		count=$(wc -l <"$(in_of "$tool")")
-		for bytes in '\0' 'caf\xe9' '\xc0\x80' '\xed\xa0\x80'; do
+		for bytes in '\0' '\x1b' '\x7f' '\xc2\x85' 'caf\xe9' '\xc0\x80' '\xed\xa0\x80'; do
 			echo "$tool: $bytes:"
 			{
 				cat "$(in_of "$tool")"
-				# In front of a row: its last column names a file, which may be any bytes.
 				printf %b "$bytes"
 				tail -n 1 "$(in_of "$tool")"
 			} >in
@@ -338,29 +341,41 @@ capture_closed() {
 			same wanted "$out"
 			at=1
 			[ "$bytes" != 'caf\xe9' ] || at=4
-			[[ $(<"$err") == "$tool: <stdin>:$((count + 1)):$at: expected "* && $(<"$err") != *$'\n'* ]]
+			[[ $(<"$err") == "<stdin>:$((count + 1)):$at: error: expected "* && $(<"$err") != *$'\n'* ]]
 		done
 	done
 }
 
-@test "the file that a row comes from may have any name, but for NUL" {
-	for tool in "${readers[@]}"; do
-		echo "$tool:"
+@test "a row whose source is no place in a file is rejected, and the others are taken" {
+	for tool in rc-due rc-balance; do
+		work "$tool" "$(in_of "$tool")" >wanted
 		count=$(wc -l <"$(in_of "$tool")")
-		awk -v last="$count" 'NR == last { $0 = $0 "\377" } { print }' "$(in_of "$tool")" >in
-		capture work "$tool" in
-		[ "$status" -eq 0 ]
-		says
-		[ "$(wc -l <"$out")" -eq "$(work "$tool" "$(in_of "$tool")" | wc -l)" ]
-		at=$((count + 1)):$(tail -n 1 "$(in_of "$tool")" | wc -c | tr -d ' ')
-		{
-			cat "$(in_of "$tool")"
-			tail -n 1 "$(in_of "$tool")" | tr -d '\n'
-			printf '\0\n'
-		} >in
-		capture work "$tool" in
-		[ "$status" -eq 1 ]
-		says "in:$at: expected UTF-8 without NUL, found '\\x00'"
+		for source in x x: :1 x:0 x:01 x:1a : 1 x:99999999999; do
+			echo "$tool: $source:"
+			{
+				cat "$(in_of "$tool")"
+				tail -n 1 "$(in_of "$tool")" | awk -F '\t' -v OFS='\t' -v source="$source" '{ $12 = source } { print }'
+			} >in
+			capture work "$tool" in
+			[ "$status" -eq 1 ]
+			says "in:$((count + 1)): error: expected a source such as journal.txt:12, or none, found '$source'"
+			same wanted "$out"
+		done
+	done
+}
+
+@test "a file whose name is not text is not read, and the others are" {
+	for tool in "${tools[@]}"; do
+		work "$tool" "$(in_of "$tool")" >wanted
+		for name in $'a\nb' $'a\tb' $'a\x7f' $'caf\xe9' $'\xc2\x9b'; do
+			cp "$(in_of "$tool")" "./$name"
+			capture work "$tool" "$(in_of "$tool")" "$name"
+			[ "$status" -eq 2 ]
+			[ "$(wc -l <"$err")" -eq 1 ]
+			grep -q "^$tool: cannot read .*: expected a name in UTF-8 without control characters$" "$err"
+			same wanted "$out"
+			rm "./$name"
+		done
 	done
 }
 
@@ -372,7 +387,7 @@ capture_closed() {
 		[ "$status" -eq 2 ]
 		[ "$(wc -l <"$err")" -eq 2 ]
 		LC_ALL=C tr -d '\n -~' <"$err" | same /dev/null -
-		grep -qFx "$tool: cannot open no\\x1b[31mfile\\x0a: No such file or directory" "$err"
+		grep -qFx "$tool: cannot read no\\x1b[31mfile\\x0a: expected a name in UTF-8 without control characters" "$err"
 	done
 }
 
@@ -483,23 +498,25 @@ capture_closed() {
 			[ "$(wc -l <other)" -gt 2 ]
 			capture work "$tool" -H "$(in_of "$tool")" other
 			[ "$status" -eq 1 ]
-			says "other:1: this is $writer output; $tool reads $(reads "$tool") output"
+			says "other:1: error: this is $writer output; $tool reads $(reads "$tool") output"
 			same wanted "$out"
 		done
 	done
 }
 
-@test "text in the place of a table is rejected line by line" {
+@test "text in the place of a table is named once, and rows among it are taken" {
 	for tool in "${readers[@]}"; do
 		echo "$tool:"
-		printf '@ada Ada\n\n2026-11-12 met @ada\n' >in
-		capture work "$tool" -H in
+		work "$tool" "$(in_of "$tool")" >wanted
+		{
+			printf '@ada Ada\n\n2026-11-12 met @ada\n'
+			cat "$(in_of "$tool")"
+			printf 'tier A every 6w\n'
+		} >in
+		capture work "$tool" in
 		[ "$status" -eq 1 ]
-		writes_nothing
-		n=$(width "$tool")
-		says "in:1: expected $n columns, found 1: $tool reads $(reads "$tool") output" \
-			"in:2: expected $n columns, found 1: $tool reads $(reads "$tool") output" \
-			"in:3: expected $n columns, found 1: $tool reads $(reads "$tool") output"
+		says "in:1: error: expected $(width "$tool") columns, found a line of text: $tool reads $(reads "$tool") output"
+		same wanted "$out"
 	done
 }
 
@@ -516,8 +533,8 @@ capture_closed() {
 		} >in
 		capture work "$tool" in
 		[ "$status" -eq 1 ]
-		says "in:$((count + 1)): expected $n columns, found $((n - 1)): $tool reads $(reads "$tool") output" \
-			"in:$((count + 2)): expected $n columns, found $((n + 1)): $tool reads $(reads "$tool") output"
+		says "in:$((count + 1)): error: expected $n columns, found $((n - 1)): $tool reads $(reads "$tool") output" \
+			"in:$((count + 2)): error: expected $n columns, found $((n + 1)): $tool reads $(reads "$tool") output"
 		same wanted "$out"
 	done
 }
@@ -536,7 +553,7 @@ capture_closed() {
 			} >in
 			capture work "$tool" in
 			[ "$status" -eq 1 ]
-			says "in:$at: expected one of the escapes \\\\ \\t \\n \\r, found '$escape'"
+			says "in:$at: error: expected one of the escapes \\\\ \\t \\n \\r, found '$escape'"
 			same wanted "$out"
 		done
 	done
@@ -619,11 +636,12 @@ options_of() {
 			case $value in
 			DATE)
 				expected='a date like 2026-11-21'
-				bad=('' 2026-02-30 today -H $'\x1b')
+				[ "$letter" = d ] || expected+=', a month like 2026-11 or a year like 2026'
+				bad=('' 2026-02-30 2026-13 2026-00 2026-1 0000 20261 today -H $'\x1b')
 				;;
 			DAYS)
-				expected='a whole number up to 99999'
-				bad=('' -1 1.5 7d 07 100000 99999999999999999999)
+				expected='a number of days up to 99999, or a span such as 2w or 1mo'
+				bad=('' -1 1.5 7x 07 100000 99999999999999999999 0w never)
 				;;
 			*) continue ;;
 			esac

@@ -33,7 +33,7 @@ setup() { set -o pipefail; }
 @test "each rule of manners can be broken" {
 	# What must never be said: there is a draft that says it.
 	rows "$draft/bad-manners.cases" >"$BATS_TEST_TMPDIR/rows"
-	awk -F '\t' -v OFS='\t' 'NR == FNR { row[FNR] = $3 FS $4 FS $7; source[FNR] = $18; next }
+	awk -F '\t' -v OFS='\t' 'NR == FNR { row[FNR] = $3 FS $4 FS $7; source[FNR] = $23; next }
 		!/^(#|$)/ { n++; split(row[n], cell, FS); print cell[1], cell[2], cell[3], "", "", "s", substr($0, index($0, " | ") + 3), 0, source[n] }' \
 		"$BATS_TEST_TMPDIR/rows" "$draft/bad-manners.cases" >"$BATS_TEST_TMPDIR/drafts"
 	broken_rules "$BATS_TEST_TMPDIR/rows" "$BATS_TEST_TMPDIR/drafts" >"$BATS_TEST_TMPDIR/never"
@@ -43,7 +43,7 @@ setup() { set -o pipefail; }
 
 	# What must always be said: a draft that says nothing breaks it.
 	made_rows | sendable >"$BATS_TEST_TMPDIR/rows"
-	awk -F '\t' -v OFS='\t' '{ print $3, $4, $7, "", "", "", "", 0, $18 }' "$BATS_TEST_TMPDIR/rows" >"$BATS_TEST_TMPDIR/drafts"
+	awk -F '\t' -v OFS='\t' '{ print $3, $4, $7, "", "", "", "", 0, $23 }' "$BATS_TEST_TMPDIR/rows" >"$BATS_TEST_TMPDIR/drafts"
 	broken_rules "$BATS_TEST_TMPDIR/rows" "$BATS_TEST_TMPDIR/drafts" -v named='me delay' >"$BATS_TEST_TMPDIR/always"
 	broken_rules "$BATS_TEST_TMPDIR/rows" "$BATS_TEST_TMPDIR/drafts" >>"$BATS_TEST_TMPDIR/always"
 	grep ' | always | ' "$draft/manners.rules" | sort >"$BATS_TEST_TMPDIR/wanted"
@@ -90,7 +90,8 @@ setup() { set -o pipefail; }
 	life "$draft" >"$BATS_TEST_TMPDIR/rows"
 	cut -f 6,7 "$BATS_TEST_TMPDIR/rows" | LC_ALL=C sort -u | tr '\t' ' ' >"$BATS_TEST_TMPDIR/found"
 	{
-		for reason in promise answer reply thanks gracious birthday anniversary news season meeting waiting ask ask-soft hold give checkin drift; do
+		for reason in promise answer reply thanks gracious birthday anniversary news aftercare luck follow outcome season meeting waiting ask ask-soft hold \
+			give checkin drift reconnect; do
 			echo "active $reason"
 		done
 		for reason in promise answer reply thanks gracious document meeting waiting ask-soft hold checkin; do
@@ -127,7 +128,7 @@ setup() { set -o pipefail; }
 		on_the_day -H "$BATS_TEST_TMPDIR/rows" >"$BATS_TEST_TMPDIR/drafts"
 		judge "$BATS_TEST_TMPDIR/rows" "$BATS_TEST_TMPDIR/drafts" -v real=1
 		on_the_day -m "$BATS_TEST_TMPDIR/rows" 2>"$BATS_TEST_TMPDIR/err" | awk -f "$draft/mbox.awk" >"$BATS_TEST_TMPDIR/found"
-		sendable <"$BATS_TEST_TMPDIR/rows" | awk -F '\t' '$15 ~ /@/ { n++ } END { print n + 0 " messages" }' >"$BATS_TEST_TMPDIR/wanted"
+		sendable <"$BATS_TEST_TMPDIR/rows" | awk -F '\t' '$17 ~ /@/ { n++ } END { print n + 0 " messages" }' >"$BATS_TEST_TMPDIR/wanted"
 		same "$BATS_TEST_TMPDIR/wanted" "$BATS_TEST_TMPDIR/found"
 	done
 	[ "$found" ] || skip "there are no golden cases and no examples here"
@@ -266,7 +267,7 @@ setup() { set -o pipefail; }
 		capture on_the_day -t "$BATS_TEST_TMPDIR/t" "$BATS_TEST_TMPDIR/row"
 		[ "$status" -eq 2 ]
 		same /dev/null "$out"
-		grep -q "^rc-draft: .*/t:5:3: expected text, found the control character U+" "$err"
+		grep -q "^$BATS_TEST_TMPDIR/t:5:3: error: expected text, found the control character U+" "$err"
 	done
 }
 
@@ -276,7 +277,7 @@ setup() { set -o pipefail; }
 	capture on_the_day -m -t - "$BATS_TEST_TMPDIR/row" <"$BATS_TEST_TMPDIR/t"
 	[ "$status" -eq 2 ]
 	same /dev/null "$out"
-	grep -q "^rc-draft: <stdin>:4:2: expected a field, found 'gret': did you mean {greet}?\$" "$err"
+	grep -q "^<stdin>:4:2: error: expected a field, found 'gret': did you mean {greet}?\$" "$err"
 }
 
 @test "templates come from standard input, too" {
@@ -346,7 +347,7 @@ setup() { set -o pipefail; }
 	awk -F '\t' 'NR == FNR { at = index($0, " <"); address[substr($0, 1, at - 1)] = substr($0, at + 2, length($0) - at - 2); next }
 		{ print $4 in address ? address[$4] : "none" }' "$BATS_TEST_TMPDIR/to" "$BATS_TEST_TMPDIR/rows" | compare_cases "$draft/addresses.cases"
 	grep -c ' | none$' "$draft/addresses.cases" >"$BATS_TEST_TMPDIR/wanted"
-	grep -c "^rc-draft: journal.txt:7: warning: no message to @ada about 'checkin': found no e-mail address in '" "$err" >"$BATS_TEST_TMPDIR/found"
+	grep -c "^journal.txt:7: warning: no message to @ada about 'checkin': found no e-mail address in '" "$err" >"$BATS_TEST_TMPDIR/found"
 	same "$BATS_TEST_TMPDIR/wanted" "$BATS_TEST_TMPDIR/found"
 }
 

@@ -36,7 +36,7 @@ unseen() {
 	case $row in
 	"a$1b") echo seen ;;
 	*"$1"*) echo "it is shown: $row" ;;
-	"j:2:18: expected an id after '@', found the invisible character U+"*)
+	"j:2:18: error: expected an id after '@', found the invisible character U+"*)
 		row=${row#*the invisible character }
 		echo "${row%% *}"
 		;;
@@ -242,7 +242,7 @@ END
 	[ "$status" -eq 1 ]
 	[ "$(wc -l <"$out")" -eq 2 ]
 	expect_err '%s: a field is under its person, and a journal entry starts at the margin\n' \
-		'rc-parse: two:1:3: expected an @id line above this field'
+		'two:1:3: error: expected an @id line above this field'
 	capture rc-parse -H faulty two
 	[ "$status" -eq 1 ]
 	[ "$(wc -l <"$err")" -eq 2 ]
@@ -255,10 +255,10 @@ END
 	capture rc-parse -H one two
 	[ "$status" -eq 1 ]
 	expect_err '%s\n' \
-		"rc-parse: two:1:1: a second @a: the first is at one:2; put their fields together" \
-		"rc-parse: two:5:8: warning: 'max' is set to the same at one:6 already: delete one" \
-		"rc-parse: two:6:6: expected 'reply' to be set once, found '4d'; it is '3d' at one:5" \
-		"rc-parse: one:7:16: warning: no @ line declares @bb: did you mean @b?"
+		"two:1:1: error: a second @a: the first is at one:2; put their fields together" \
+		"two:5:8: warning: 'max' is set to the same at one:6 already: delete one" \
+		"two:6:6: error: expected 'reply' to be set once, found '4d'; it is '3d' at one:5" \
+		"one:7:16: warning: no @ line declares @bb: did you mean @b?"
 }
 
 @test "which use of an id is the first goes by the order of reading, not by names" {
@@ -267,7 +267,7 @@ END
 	printf '\n2026-11-12 met @b\n' >y
 	capture rc-parse -H z y
 	[ "$status" -eq 0 ]
-	expect_err '%s\n' "rc-parse: z:2:16: warning: no @ line declares @b: add one, with a name"
+	expect_err '%s\n' "z:2:16: warning: no @ line declares @b: add one, with a name"
 }
 
 # Ends of lines and of files.
@@ -292,8 +292,8 @@ END
 	capture rc-parse -H < <(printf '\r\r\n@a\r\r')
 	[ "$status" -eq 1 ]
 	expect ''
-	expect_err '%s\n' 'rc-parse: <stdin>:1:1: expected text, found the control character U+000D: delete it' \
-		'rc-parse: <stdin>:2:3: expected text, found the control character U+000D: delete it'
+	expect_err '%s\n' '<stdin>:1:1: error: expected text, found the control character U+000D: delete it' \
+		'<stdin>:2:3: error: expected text, found the control character U+000D: delete it'
 }
 
 @test "a byte order mark is skipped at the start of every file, once, and counts for no column" {
@@ -309,17 +309,17 @@ END
 	cut -f 3,12 "$out" >found
 	printf '%s\t%s\n' a one:1 c inside:1 e '<stdin>:1' >wanted
 	same wanted found
-	expect_err '%s\n' "rc-parse: two:1:12: expected a verb, found 'mit': did you mean 'met'?" \
-		"rc-parse: twice:1:1: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found '\xef\xbb\xbf@b'" \
-		"rc-parse: inside:2:1: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found '\xef\xbb\xbf@d'" \
-		"rc-parse: half:1:1: expected UTF-8, found '\xef': convert the file, as with iconv -f ISO-8859-1 -t UTF-8"
+	expect_err '%s\n' "two:1:12: error: expected a verb, found 'mit': did you mean 'met'?" \
+		"twice:1:1: error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found '\xef\xbb\xbf@b'" \
+		"inside:2:1: error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found '\xef\xbb\xbf@d'" \
+		"half:1:1: error: expected UTF-8, found '\xef': convert the file, as with iconv -f ISO-8859-1 -t UTF-8"
 }
 
 @test "NUL is an error outside comments, wherever it stands" {
 	capture rc-parse -H < <(printf '# \0\n@a A\0\n@b\n  no\0te: x\n2026-11-12 met @b: x\0y\n\0\n2026-11-12 met @b: x\0\n  \0')
 	[ "$status" -eq 1 ]
 	cut -f 3,12 "$out" | same <(printf 'b\t<stdin>:3\n') -
-	expect_err 'rc-parse: <stdin>:%s: expected text, found the control character U+0000: delete it\n' 2:5 4:5 5:21 6:1 7:21 8:3
+	expect_err '<stdin>:%s: error: expected text, found the control character U+0000: delete it\n' 2:5 4:5 5:21 6:1 7:21 8:3
 }
 
 # Long lines.
@@ -382,7 +382,7 @@ long() {
 	capture rc-parse -H j
 	[ "$status" -eq 1 ]
 	cut -f 3,5,12 "$out" | same <(printf '%s\t%s\t%s\n' c name j:3 c via j:5 c met j:11) -
-	expect_err 'rc-parse: j:%s:65537: expected a line of at most 64 KiB, found a longer one\n' 1 2 4 6 8 9 10 12
+	expect_err 'j:%s:65537: error: expected a line of at most 64 KiB, found a longer one\n' 1 2 4 6 8 9 10 12
 }
 
 @test "a line that is too long is not looked at further, whatever it holds" {
@@ -406,8 +406,8 @@ long() {
 	capture rc-parse -H j
 	[ "$status" -eq 1 ]
 	cut -f 3,5,12 "$out" | same <(printf '%s\t%s\t%s\n' b name j:8 b via j:9) -
-	sed '2d' "$err" | same <(printf 'rc-parse: j:%s:65537: expected a line of at most 64 KiB, found a longer one\n' 1 3 4 5 6 7 10) -
-	sed -n '2p' "$err" | same <(echo "rc-parse: j:2:2: expected an id after '@', which starts with a letter or a digit, found '-x'") -
+	sed '2d' "$err" | same <(printf 'j:%s:65537: error: expected a line of at most 64 KiB, found a longer one\n' 1 3 4 5 6 7 10) -
+	sed -n '2p' "$err" | same <(echo "j:2:2: error: expected an id after '@', which starts with a letter or a digit, found '-x'") -
 }
 
 @test "a comment and a line of blanks may be 64 KiB long, with any line end" {
@@ -438,7 +438,7 @@ long() {
 	[ "$(wc -l <"$out")" -eq 62 ]
 	[ "$(wc -l <"$err")" -eq 101 ]
 	sed -n '1p; 100,$p' "$err" | same <(printf 'rc-parse: %s\n' \
-		"j:2:1: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'" \
+		"j:2:1: error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'" \
 		"j:101:19: warning: @a is named twice: it counts once" \
 		"20 more not shown (errors: 60, warnings: 60)") -
 }
@@ -500,7 +500,7 @@ long() {
 		capture rc-parse $options -- <<<'2026-11-12 met @a @a'
 		[ "$status" -eq 1 ]
 		expect ''
-		expect_err 'rc-parse: <stdin>:1:19: warning: @a is named twice: it counts once\n'
+		expect_err '<stdin>:1:19: warning: @a is named twice: it counts once\n'
 	done
 }
 
@@ -510,9 +510,9 @@ long() {
 	printf '2026-11-12 met @a: y' >two
 	capture rc-parse -c one two two -
 	[ "$status" -eq 1 ]
-	expect_err '%s\n' 'rc-parse: one:4: warning: the same entry is at one:1: delete one, unless it happened twice' \
-		'rc-parse: two:1: warning: the same entry is at one:2: delete one, unless it happened twice' \
-		'rc-parse: two:1: warning: the same entry is at one:2: delete one, unless it happened twice'
+	expect_err '%s\n' 'one:4: warning: the same entry is at one:1: delete one, unless it happened twice' \
+		'two:1: warning: the same entry is at one:2: delete one, unless it happened twice' \
+		'two:1: warning: the same entry is at one:2: delete one, unless it happened twice'
 	capture rc-parse one two
 	[ "$status" -eq 0 ]
 	expect_err ''
@@ -529,7 +529,7 @@ long() {
 2026-11-12 whant @a
 END
 	[ "$status" -eq 1 ]
-	expect_err "rc-parse: <stdin>:%d:12: expected a verb, found 'whant': did you mean 'want'?\n" 6 7
+	expect_err "<stdin>:%d:12: error: expected a verb, found 'whant': did you mean 'want'?\n" 6 7
 }
 
 @test "-c finds every entry that stands twice among very many" {

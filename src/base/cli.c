@@ -8,6 +8,7 @@
 
 #include "diag.h"
 #include "out.h"
+#include "utf8.h"
 
 static const struct option common_options[] = {
     {'o', "NAME,...", "write these columns only, in this order"},
@@ -149,16 +150,29 @@ cli_day(const struct cli *cli, char letter)
 	return d;
 }
 
-/* A number. */
-uint32_t
-cli_number(const struct cli *cli, char letter, uint32_t most)
+/* A period, or one end of it. */
+day
+cli_period(const struct cli *cli, char letter, bool last)
 {
-	uint32_t number;
+	day d;
 
-	if (!str_number(str_of(cli->value), most, &number))
-		die("option -%c: expected a whole number up to %u, found %s; try %s -h", letter, (unsigned)most,
+	if (!period_parse(str_of(cli->value), last, &d))
+		die("option -%c: expected a date like 2026-11-21, a month like 2026-11 or a year like 2026, found %s; try %s -h", letter,
 		    quoted(str_of(cli->value)).text, cli->tool->name);
-	return number;
+	return d;
+}
+
+/* Days. */
+struct span
+cli_days(const struct cli *cli, char letter)
+{
+	struct str value = str_of(cli->value);
+	struct span span = {SPAN_DAYS, 0};
+
+	if (!str_number(value, DAYS_MOST, &span.count) && !span_parse(value, &span))
+		die("option -%c: expected a number of days up to %d, or a span such as 2w or 1mo, found %s; try %s -h", letter, DAYS_MOST,
+		    quoted(value).text, cli->tool->name);
+	return span;
 }
 
 /* Read one file. */
@@ -170,6 +184,10 @@ read_file(struct in *in, const char *path, size_t limit, void (*begin)(void *con
 	struct line line;
 	int error;
 
+	if (utf8_forbidden(file) || str_find(file, '\t')) {
+		fail("cannot read %s: expected a name in UTF-8 without control characters", shown_file(file).text);
+		return;
+	}
 	if (!in_open(in, path, limit)) {
 		fail("cannot open %s: %s", shown_file(file).text, strerror(errno));
 		return;

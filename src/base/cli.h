@@ -12,6 +12,8 @@
 
 #define RC_TOOLS_VERSION "1.0"
 
+enum { DAYS_MOST = 99999 };
+
 struct option {
 	char letter;
 	const char *argument; /* its name in the usage, NULL where it takes none */
@@ -43,9 +45,13 @@ struct cli cli_start(const struct tool *tool, char **argv);
  */
 char cli_next(struct cli *cli);
 
-/* The value as a date, or as a number up to `most`; ends the tool with status 2 where it is none. */
+/*
+ * The value as a date; as a date, month or year, of which the first or the last day is meant; as a number of days up to
+ * DAYS_MOST, or a span. These end the tool with status 2 where it is none.
+ */
 day cli_day(const struct cli *cli, char letter);
-uint32_t cli_number(const struct cli *cli, char letter, uint32_t most);
+day cli_period(const struct cli *cli, char letter, bool last);
+struct span cli_days(const struct cli *cli, char letter);
 
 /* Takes a line of a file; `file` is the name for messages, the same pointer for all lines of one. */
 typedef void cli_line(void *context, struct str file, const struct line *line);

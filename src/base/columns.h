@@ -36,13 +36,18 @@
 	COLUMN(OBJECT, "object", write_object)         \
 	COLUMN(WHY, "why", write_why)                  \
 	COLUMN(TEXT, "text", write_text)               \
+	COLUMN(RECALL, "recall", write_recall)         \
 	COLUMN(LAST, "last", write_last)               \
 	COLUMN(PCT, "pct", write_pct)                  \
 	COLUMN(GREET, "greet", write_greet)            \
+	COLUMN(FORMAL, "formal", write_formal)         \
 	COLUMN(VIA, "via", write_via)                  \
 	COLUMN(TO, "to", write_to)                     \
 	COLUMN(TOPIC, "topic", write_topics)           \
+	COLUMN(TAGS, "tags", write_tags)               \
 	PASSED_ON_FIELDS(COLUMN)                       \
+	COLUMN(OUT, "out", write_out)                  \
+	COLUMN(RANK, "rank", write_rank)               \
 	COLUMN(SOURCE, "source", write_source)
 
 #define BALANCE_COLUMNS(COLUMN)                          \
@@ -50,6 +55,7 @@
 	COLUMN(NAME, "name", write_name)                     \
 	COLUMN(TIER, "tier", write_tier)                     \
 	COLUMN(STATUS, "status", write_status)               \
+	COLUMN(TAGS, "tags", write_tags)                     \
 	COLUMN(DAYS, "days", write_days)                     \
 	COLUMN(OUT, "out", write_out)                        \
 	COLUMN(IN, "in", write_in)                           \
@@ -71,6 +77,7 @@
 	COLUMN(REPLY_DAYS, "reply_days", write_reply_days)   \
 	COLUMN(LAST, "last", write_last)                     \
 	COLUMN(LAST_OUT, "last_out", write_last_out)         \
+	COLUMN(LAST_IN, "last_in", write_last_in)            \
 	COLUMN(LAST_GIVE, "last_give", write_last_give)      \
 	COLUMN(LAST_ASK, "last_ask", write_last_ask)         \
 	COLUMN(ASK, "ask", write_ask)                        \

@@ -135,6 +135,27 @@ day_parse(struct str s, day *d)
 	return true;
 }
 
+/* Read a date, a month or a year. */
+bool
+period_parse(struct str s, bool last, day *d)
+{
+	int32_t year, month;
+
+	if (day_parse(s, d))
+		return true;
+	if ((s.n != 4 && s.n != 7) || (year = digits_value((struct str){s.p, 4})) < 1)
+		return false;
+	if (s.n == 4) {
+		*d = day_of(last ? (struct civil){year, 12, 31} : (struct civil){year, 1, 1});
+		return true;
+	}
+	month = digits_value((struct str){s.p + 5, 2});
+	if (s.p[4] != '-' || month < 1 || month > 12)
+		return false;
+	*d = day_of((struct civil){year, (int)month, last ? month_length(year, (int)month) : 1});
+	return true;
+}
+
 /* Read a date or a month and a day; a leap year lets 29 February be one. */
 bool
 yearly_parse(struct str s, struct civil *date)

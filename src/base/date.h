@@ -53,6 +53,9 @@ int day_weekday(day d);
 /* "2026-11-21", a real day. False if it is anything else. */
 bool day_parse(struct str s, day *d);
 
+/* "2026-11-21", "2026-11" or "2026": the day itself, or the first or the last day of the month or year. */
+bool period_parse(struct str s, bool last, day *d);
+
 /* "2026-11-21" or "11-21" (then date.year is 0), a real day; "02-29" is one. */
 bool yearly_parse(struct str s, struct civil *date);
 

@@ -14,7 +14,7 @@ enum { QUOTED_BYTES = 40 };
 static struct {
 	const char *tool;
 	void (*before)(void);
-	uint64_t errors, warnings, shown;
+	uint64_t errors, warnings, reminders, shown;
 	bool failed;
 } said = {.tool = "rc-tools"};
 
@@ -174,7 +174,6 @@ say_at(struct place at, struct str kind, const char *format, va_list args)
 	if (!diag_shows())
 		return;
 	said.shown++;
-	text_add_format(&m, "%s: ", said.tool);
 	add_place(&m, at);
 	text_add(&m, kind);
 	text_add_args(&m, format, args);
@@ -189,7 +188,7 @@ error_at(struct place at, const char *format, ...)
 
 	said.errors++;
 	va_start(args, format);
-	say_at(at, STR(""), format, args);
+	say_at(at, STR("error: "), format, args);
 	va_end(args);
 	return false;
 }
@@ -208,6 +207,18 @@ warn_at(struct place at, const char *format, ...)
 	va_list args;
 
 	said.warnings++;
+	va_start(args, format);
+	say_at(at, STR("warning: "), format, args);
+	va_end(args);
+}
+
+/* A warning that is no reason to fail. */
+void
+remind_at(struct place at, const char *format, ...)
+{
+	va_list args;
+
+	said.reminders++;
 	va_start(args, format);
 	say_at(at, STR("warning: "), format, args);
 	va_end(args);
@@ -268,14 +279,14 @@ die(const char *format, ...)
 int
 diag_finish(bool strict)
 {
-	uint64_t all = said.errors + said.warnings;
+	uint64_t warnings = said.warnings + said.reminders, all = said.errors + warnings;
 	char bytes[MESSAGE_MOST];
 	struct text m = message_in(bytes);
 
 	if (all > said.shown) {
 		text_add_format(&m, "%s: %llu more not shown (errors: %llu, warnings: %llu)", said.tool,
 		    (unsigned long long)(all - said.shown), (unsigned long long)said.errors,
-		    (unsigned long long)said.warnings);
+		    (unsigned long long)warnings);
 		send(&m);
 	}
 	if (said.failed)

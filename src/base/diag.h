@@ -2,8 +2,9 @@
  *
  * Diagnostics: what goes to standard error, and the exit status that follows from it (spec: Common to all four tools).
  *
- *     rc-parse: journal.txt:12:7: expected a date like 2026-11-21, found '31/3'
- *     rc-parse: journal.txt:12: warning: ...
+ *     journal.txt:12:7: error: expected a date like 2026-11-21, found '31/3'
+ *     journal.txt:12: warning: ...
+ *     rc-parse: cannot open journal.txt: ...
  *
  * The first MESSAGES_SHOWN messages of a run are shown, the rest is counted; standard output is flushed before each,
  * so that on a terminal a message is after the rows that came before it. Formats are printf's. Text that comes
@@ -56,8 +57,9 @@ __attribute__((format(printf, 2, 3))) bool error_at(struct place at, const char 
 /* The same of a cell or a word, for the usual sentence: expected this, found that. */
 bool error_expected(struct place at, const char *expected, struct str found);
 
-/* A warning: it leaves the status alone. */
+/* A warning: it leaves the status alone, unless the tool is strict at the end. A reminder does so even then. */
 __attribute__((format(printf, 2, 3))) void warn_at(struct place at, const char *format, ...);
+__attribute__((format(printf, 2, 3))) void remind_at(struct place at, const char *format, ...);
 
 /* Whether the next message will still be shown: where finding a remedy is costly, ask first. */
 bool diag_shows(void);

@@ -32,6 +32,20 @@ struct map_item *map_put(struct map *map, struct arena *arena, struct str key);
 /* The value for a key, or NULL. */
 void *map_get(const struct map *map, struct str key);
 
+/*
+ * A number below `slots` for a key, cheap and easy to make collide: for a table of what was looked up lately, beside a map.
+ * It is made of the key's length and its last bytes, where ids and names differ most.
+ */
+static inline size_t
+map_recent_slot(struct str key, size_t slots)
+{
+	size_t slot = key.n;
+
+	for (size_t i = key.n > 4 ? key.n - 4 : 0; i < key.n; i++)
+		slot = slot * 31 + (unsigned char)key.p[i];
+	return slot % slots;
+}
+
 /* 64 bits that stand for the text (SipHash-1-3). */
 uint64_t map_hash(struct str key);
 

@@ -37,11 +37,16 @@ enum rule_unit { RULE_DAYS, RULE_MINUTES, RULE_NUMBER };
 	RULE(NEWS, "news", RULE_DAYS, 3)               \
 	RULE(BELATED, "belated", RULE_DAYS, 7)         \
 	RULE(AFTERMATH, "aftermath", RULE_DAYS, 14)    \
+	RULE(FOLLOW, "follow", RULE_DAYS, 3)           \
+	RULE(OUTCOME, "outcome", RULE_DAYS, 45)        \
 	RULE(RETURN, "return", RULE_DAYS, 30)          \
 	RULE(FADE, "fade", RULE_DAYS, 90)              \
+	RULE(REPLY_FADE, "reply-fade", RULE_DAYS, 30)  \
+	RULE(STALE, "stale", RULE_DAYS, 180)           \
 	RULE(ASK_GAP, "ask-gap", RULE_DAYS, 180)       \
 	RULE(ASK_DAYS, "ask-days", RULE_NUMBER, 3)     \
 	RULE(COLD, "cold", RULE_DAYS, 90)              \
+	RULE(DRIFT, "drift", RULE_DAYS, 90)            \
 	RULE(DORMANT, "dormant", RULE_DAYS, 365)       \
 	RULE(UNANSWERED, "unanswered", RULE_NUMBER, 3) \
 	RULE(DEBT, "debt", RULE_MINUTES, 60)           \

@@ -12,6 +12,23 @@ str_cmp(struct str a, struct str b)
 	return c ? c : (a.n > b.n) - (a.n < b.n);
 }
 
+/* Compare in any case. */
+bool
+str_eq_any_case(struct str a, struct str lower)
+{
+	if (a.n != lower.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++) {
+		char c = a.p[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (c != lower.p[i])
+			return false;
+	}
+	return true;
+}
+
 /* Say whether s begins with prefix. */
 bool
 str_starts(struct str s, struct str prefix)

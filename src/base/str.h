@@ -65,6 +65,9 @@ str_eq(struct str a, struct str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+/* The same, in any case of ASCII letters; the second is in lower case. */
+bool str_eq_any_case(struct str a, struct str lower);
+
 static inline bool
 is_digit(char c)
 {

@@ -220,46 +220,71 @@ table_split(struct str line, struct str *cells, int most)
 	}
 }
 
-/* The first byte of a row that is not text. The last column, a source, names a file, which may be any bytes but NUL. */
-static const char *
-not_text(struct str line, struct str source)
+/* Say what is wrong with the width of a row; of lines without a tab, as a text has them, only once. */
+static void
+say_width(struct table_reader *reader, struct str line, struct place at, int count)
 {
-	const char *bad = utf8_invalid(str_between(line.p, source.p));
+	bool is_text = !str_find(line, '\t');
 
-	if (bad)
-		return bad;
-	return source.n ? memchr(source.p, '\0', source.n) : NULL;
+	if (is_text && !reader->text)
+		error_at(at, "expected %d columns, found a line of text: %s reads %s output", reader->table->columns, reader->tool,
+		    reader->table->tool);
+	else if (!is_text)
+		error_at(at, "expected %d columns, found %d: %s reads %s output", reader->table->columns, count, reader->tool,
+		    reader->table->tool);
+	reader->text |= is_text;
+}
+
+/* Say what is wrong with the bytes of a row; true where nothing is. */
+static bool
+bytes_are_good(struct str line, struct place at)
+{
+	const char *bad = utf8_forbidden(line);
+
+	if (bad) {
+		at.column = (uint64_t)(bad - line.p) + 1;
+		return error_at(at, "expected UTF-8 without control characters, found %s", quoted((struct str){bad, 1}).text);
+	}
+	if ((bad = bad_escape(line))) {
+		at.column = (uint64_t)(bad - line.p) + 1;
+		return error_at(at, "expected one of the escapes \\\\ \\t \\n \\r, found %s",
+		    quoted(str_between(bad, bad + (bad + 2 <= line.p + line.n ? 2 : 1))).text);
+	}
+	return true;
 }
 
 /* Read a row. */
 bool
 table_row(struct table_reader *reader, struct str line, struct place at, struct str *cells)
 {
-	const char *bad;
 	int count;
 
 	if (line.n && line.p[0] == *reader->table->names[0].p && skip_header(reader, line, at))
 		return false;
 	count = table_split(line, cells, reader->table->columns);
-	if (count != reader->table->columns) {
-		if (skip_header(reader, line, at) || count == reader->foreign)
-			return false;
-		error_at(at, "expected %d columns, found %d: %s reads %s output", reader->table->columns, count, reader->tool,
-		    reader->table->tool);
-		return false;
+	if (count == reader->table->columns)
+		return bytes_are_good(line, at);
+	if (!skip_header(reader, line, at) && count != reader->foreign)
+		say_width(reader, line, at, count);
+	return false;
+}
+
+/* Whether a line is the header of any table, or a row as rc-parse writes them. */
+bool
+table_is_any(struct str line)
+{
+	static const struct str records[] = {WORD("entry\t"), WORD("person\t"), WORD("tier\t"), WORD("rule\t")};
+
+	for (size_t i = 0; i < COUNT(tables); i++)
+		if (is_header(tables[i], line))
+			return true;
+	for (size_t i = 0; i < COUNT(records); i++) {
+		struct str cells[PARSE_WIDTH];
+
+		if (str_starts(line, records[i]) && table_split(line, cells, PARSE_WIDTH) == PARSE_WIDTH)
+			return true;
 	}
-	if ((bad = not_text(line, cells[count - 1]))) {
-		at.column = (uint64_t)(bad - line.p) + 1;
-		error_at(at, "expected UTF-8 without NUL, found %s", quoted((struct str){bad, 1}).text);
-		return false;
-	}
-	if ((bad = bad_escape(line))) {
-		at.column = (uint64_t)(bad - line.p) + 1;
-		error_at(at, "expected one of the escapes \\\\ \\t \\n \\r, found %s",
-		    quoted(str_between(bad, bad + (bad + 2 <= line.p + line.n ? 2 : 1))).text);
-		return false;
-	}
-	return true;
+	return false;
 }
 
 /* Undo the escapes. */

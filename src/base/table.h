@@ -65,6 +65,7 @@ struct table_reader {
 	const struct table *table;
 	const char *tool;   /* who reads */
 	int foreign;        /* columns of another table whose header was seen here, else 0 */
+	bool text;          /* a line of text was seen, and that was said */
 };
 
 /*
@@ -72,6 +73,9 @@ struct table_reader {
  * a wrong shape, for which an error is said at the place.
  */
 bool table_row(struct table_reader *reader, struct str line, struct place at, struct str *cells);
+
+/* Whether a line is the header of any table, or a row of rc-parse's: no text then. */
+bool table_is_any(struct str line);
 
 /*
  * Split a line at its tabs. Gives the number of cells; those past `most` are counted but not kept.

@@ -43,50 +43,39 @@ eight(const char *p)
 	return w;
 }
 
-/* Whether all eight are printable ASCII. Controls, DEL and high bytes set a top bit in one of the sums. */
+/*
+ * Whether all eight are printable ASCII or tabs, which are made blanks first: a byte that is no tab sets its top bit in the sum.
+ * Controls, DEL and high bytes then set a top bit in one of the sums.
+ */
 static bool
 all_printable(const char *p)
 {
-	uint64_t w = eight(p);
+	uint64_t w = eight(p), other = w ^ ONES * '\t', tabs = ~(((other & ~TOPS) + ~TOPS) | other) & TOPS;
 
+	w ^= (tabs >> 7) * ('\t' ^ ' ');
 	return ((w | (w - ONES * 0x20) | (w + ONES)) & TOPS) == 0;
 }
 
-/* Whether all eight are ASCII but NUL. */
 static bool
-all_ascii(const char *p)
-{
-	uint64_t w = eight(p);
-
-	return ((w | (w - ONES)) & TOPS) == 0;
-}
-
-static bool
-may_stand_in_line(uint32_t c)
+may_stand(uint32_t c)
 {
 	return (c >= 0x20 && c < 0x7f) || c == '\t' || c > 0x9f;
 }
 
-static bool
-may_stand_in_table(uint32_t c)
-{
-	return c != 0;
-}
-
 /*
- * Find the first character that may not stand. `eight_good` passes eight bytes at once where it can; where it passes
+ * Find the first character that may not stand. Eight bytes are passed over at once where they can be; where that goes for
  * the last eight, nothing from there on need be looked at again.
  */
-static inline const char *
-first_bad(struct str s, bool (*eight_good)(const char *), bool (*may_stand)(uint32_t))
+const char *
+utf8_forbidden(struct str s)
 {
-	const char *p = s.p, *all = s.p + s.n, *end = s.n >= 8 && eight_good(all - 8) ? all - 8 : all;
+	const char *p = s.p, *all = s.n ? s.p + s.n : s.p, *end = s.n >= 8 && all_printable(all - 8) ? all - 8 : all;
 
 	while (p < end) {
 		uint32_t c;
 		size_t n;
 
-		if (all - p >= 8 && eight_good(p)) {
+		if (all - p >= 8 && all_printable(p)) {
 			p += 8;
 			continue;
 		}
@@ -98,20 +87,6 @@ first_bad(struct str s, bool (*eight_good)(const char *), bool (*may_stand)(uint
 	return NULL;
 }
 
-/* Find the first thing that may not stand in a line. */
-const char *
-utf8_forbidden(struct str s)
-{
-	return first_bad(s, all_printable, may_stand_in_line);
-}
-
-/* Find the first thing that may not stand in a table. */
-const char *
-utf8_invalid(struct str s)
-{
-	return first_bad(s, all_ascii, may_stand_in_table);
-}
-
 /* Look a character up among those that can't be seen. */
 bool
 utf8_visible(uint32_t c)
@@ -120,9 +95,9 @@ utf8_visible(uint32_t c)
 		uint32_t from, to;
 	} unseen[] = {
 	    {0xa0, 0xa0}, {0xad, 0xad}, {0x34f, 0x34f}, {0x61c, 0x61c}, {0x115f, 0x1160}, {0x1680, 0x1680},
-	    {0x180e, 0x180e}, {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800},
-	    {0x3000, 0x3000}, {0x3164, 0x3164}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xfff9, 0xfffb},
-	    {0xe0000, 0xe007f},
+	    {0x17b4, 0x17b5}, {0x180b, 0x180f}, {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800},
+	    {0x3000, 0x3000}, {0x3164, 0x3164}, {0xfe00, 0xfe0f}, {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0xfff0, 0xfffb},
+	    {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff},
 	};
 
 	for (size_t i = 0; i < COUNT(unseen); i++)

@@ -15,13 +15,10 @@
 size_t utf8_decode(struct str s, uint32_t *c);
 
 /*
- * The first place in s that may not stand anywhere outside comments: bytes that are not UTF-8, NUL, a control character but
- * tab, U+007F to U+009F. NULL where all is well.
+ * The first place in s that may be neither in a line, comments aside, nor in a table: bytes that are not UTF-8, NUL, a
+ * control character but tab, U+007F to U+009F. NULL where all is well.
  */
 const char *utf8_forbidden(struct str s);
-
-/* The first place in s that is not well-formed, or a NUL: what no table may hold. NULL where all is well. */
-const char *utf8_invalid(struct str s);
 
 /* Whether a character that is not ASCII can be seen; those that can't may stand in text but not in ids and words. */
 bool utf8_visible(uint32_t c);

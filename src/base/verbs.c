@@ -10,10 +10,12 @@ const struct str actor_names[ACTORS] = {
 #define BY MAY_HAVE_BY
 #define AHEAD MAY_LIE_AHEAD
 #define CLOSER MUST_CLOSE
+#define CANCELS CALLS_OFF
 #define NOTHING CLOSES_NOTHING
 #define DONE CLOSES_DONE
 #define REFUSED CLOSES_REFUSED
 #define WITHDRAWN CLOSES_WITHDRAWN
+#define TURNED_DOWN CLOSES_TURNED_DOWN
 #define CONTACT IS_CONTACT
 #define WARM (IS_CONTACT | IS_WARM)
 
@@ -25,14 +27,14 @@ const struct verb verbs[] = {
     {WORD("acked"),    EITHER,  BY_THEM,     OPENS_REPLY,   NOTHING,   NOTHING,     CONTACT | BY},
     {WORD("asked"),    EITHER,  BY_ME,       OPENS_ASK,     NOTHING,   NOTHING,     CONTACT | OBJECT | BY | IS_ASK},
     {WORD("called"),   EITHER,  0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_TALK},
-    {WORD("declined"), EITHER,  0,           OPENS_NOTHING, REFUSED,   NOTHING,     CONTACT | OBJECT | IS_REFUSAL | CLOSER},
-    {WORD("dropped"),  EITHER,  BY_ME,       OPENS_NOTHING, REFUSED,   WITHDRAWN,   CONTACT | OBJECT | CLOSER},
+    {WORD("declined"), EITHER,  0,           OPENS_NOTHING, REFUSED,   TURNED_DOWN, CONTACT | OBJECT | IS_REFUSAL | CLOSER | CANCELS},
+    {WORD("dropped"),  EITHER,  BY_ME,       OPENS_NOTHING, REFUSED,   WITHDRAWN,   CONTACT | OBJECT | CLOSER | CANCELS},
     {WORD("gave"),     EITHER,  BY_THEM,     OPENS_NOTHING, DONE,      NOTHING,     WARM | IS_HELP | IS_GIFT},
-    {WORD("had"),      BY_THEM, 0,           OPENS_NOTHING, NOTHING,   NOTHING,     OBJECT | IS_NEWS},
+    {WORD("had"),      BY_THEM, 0,           OPENS_NOTHING, NOTHING,   NOTHING,     OBJECT | AHEAD | IS_NEWS | IS_FACT},
     {WORD("kept"),     EITHER,  BY_THEM,     OPENS_NOTHING, DONE,      NOTHING,     WARM | OBJECT | IS_HELP | CLOSER},
     {WORD("meet"),     BY_ME,   0,           OPENS_NOTHING, NOTHING,   NOTHING,     AHEAD | IS_PLAN},
     {WORD("met"),      BY_BOTH, 0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_TALK},
-    {WORD("noted"),    BY_ME,   0,           OPENS_NOTHING, NOTHING,   NOTHING,     IS_RECORD},
+    {WORD("noted"),    BY_ME,   0,           OPENS_NOTHING, NOTHING,   NOTHING,     IS_RECORD | IS_FACT},
     {WORD("promised"), EITHER,  BY_THEM,     OPENS_PROMISE, NOTHING,   NOTHING,     CONTACT | OBJECT | BY},
     {WORD("thanked"),  EITHER,  0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_THANKS},
     {WORD("want"),     BY_ME,   0,           OPENS_WISH,    NOTHING,   NOTHING,     OBJECT | BY | AHEAD},

@@ -35,14 +35,22 @@ enum verb_trait {
 	IS_NEWS = 1 << 12,
 	IS_PLAN = 1 << 13,      /* an appointment */
 	IS_RECORD = 1 << 14,    /* of mine, with text: what was said is in writing */
-	MUST_CLOSE = 1 << 15    /* where it closes nothing, that may be a slip */
+	IS_FACT = 1 << 15,      /* what they told me, to come back to */
+	CALLS_OFF = 1 << 16,    /* an appointment of its object is not held */
+	MUST_CLOSE = 1 << 17    /* where it closes nothing, that may be a slip */
 };
 
 /* What a verb opens with its object. */
 enum opening { OPENS_NOTHING, OPENS_PROMISE, OPENS_REPLY, OPENS_ASK, OPENS_WISH };
 
 /* How it closes what is open by its object. */
-enum closing { CLOSES_NOTHING, CLOSES_DONE, CLOSES_REFUSED, CLOSES_WITHDRAWN };
+enum closing {
+	CLOSES_NOTHING,
+	CLOSES_DONE,
+	CLOSES_REFUSED,
+	CLOSES_WITHDRAWN,   /* by the side that it was for */
+	CLOSES_TURNED_DOWN  /* the same, of a promise alone, and where it closes no ask: nobody's failing */
+};
 
 struct verb {
 	struct str name;

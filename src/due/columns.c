@@ -2,6 +2,8 @@
  * The cells of rc-due's table. */
 #include "columns.h"
 
+#include "greeting.h"
+
 static const struct due_row *
 row_of(const void *row)
 {
@@ -96,16 +98,34 @@ write_pct(struct text *to, const void *row)
 		text_add_number(to, row_of(row)->pct);
 }
 
-/* How to address somebody: as the field says, else by the first word of the name (in which a tab is escaped). */
+/* What they told me last, or else the last note about them. */
+static void
+write_recall(struct text *to, const void *row)
+{
+	const struct saved_row *fact = &person_of(row)->saved[FACT];
+	const struct field_list *notes = &person_of(row)->field[FIELD_NOTE];
+
+	if (is_saved(fact))
+		text_add(to, fact->text);
+	else if (notes->count)
+		text_add(to, notes->rows[notes->count - 1].text);
+}
+
 static void
 write_greet(struct text *to, const void *row)
 {
-	struct str greet = text_of(person_of(row), FIELD_GREET), name = person_of(row)->name;
-	size_t n = 0;
+	struct str greet = text_of(person_of(row), FIELD_GREET);
 
-	while (n < name.n && name.p[n] != ' ' && !str_starts(str_from(name, n), STR("\\t")))
-		n += name.p[n] == '\\' ? 2 : 1;
-	text_add(to, greet.n ? greet : (struct str){name.p, n});
+	text_add(to, greet.n ? greet : greeting(person_of(row)->name));
+}
+
+static void
+write_formal(struct text *to, const void *row)
+{
+	const struct field_row *formal = person_of(row)->field[FIELD_FORMAL].rows;
+
+	if (formal && formal->value.yes)
+		text_add(to, STR("yes"));
 }
 
 /* The channel to reach somebody by: the one named, else what there is. */
@@ -148,6 +168,12 @@ write_topics(struct text *to, const void *row)
 	}
 }
 
+static void
+write_tags(struct text *to, const void *row)
+{
+	text_add_tags(to, person_of(row));
+}
+
 /* The fields that are passed on as they are. */
 #define FIELD(id, key, writer)                                      \
 	static void writer(struct text *to, const void *row)        \
@@ -156,6 +182,18 @@ write_topics(struct text *to, const void *row)
 	}
 PASSED_ON_FIELDS(FIELD)
 #undef FIELD
+
+static void
+write_out(struct text *to, const void *row)
+{
+	text_add_number(to, (int64_t)row_of(row)->out);
+}
+
+static void
+write_rank(struct text *to, const void *row)
+{
+	text_add_number(to, due_rank(row));
+}
 
 static void
 write_source(struct text *to, const void *row)

@@ -2,6 +2,8 @@
  * Entries that close nothing. */
 #include "idle.h"
 
+#include "base/spelling.h"
+
 /* What is open by an affair's object, in words; NULL where nothing is. */
 static const char *
 what_is_open(const struct affair *affair)
@@ -32,24 +34,65 @@ next_open(const struct person *person, struct str last)
 	return next;
 }
 
-/* Warn. */
-void
-warn_idle(const struct person *person, const struct event *e)
+/* Say what is open, some of it by name; "nothing" where nothing is. */
+static struct str
+list_open(const struct person *person, struct text *names)
 {
 	enum { NAMED = 5 };
-	char bytes[NAMED * (sizeof(struct shown) + 24) + 8];
-	struct text names = {.bytes = bytes, .room = sizeof bytes - 1};
 	const struct affair *open = NULL;
 	int named = 0;
 
-	while (diag_shows() && (open = next_open(person, open ? open->object : (struct str){NULL, 0}))) {
+	while ((open = next_open(person, open ? open->object : (struct str){NULL, 0}))) {
 		if (named++ == NAMED) {
-			text_add(&names, STR(", ..."));
+			text_add(names, STR(", ..."));
 			break;
 		}
-		text_add_format(&names, "%s%s (%s)", names.used ? ", " : "", bare(open->object).text, what_is_open(open));
+		text_add_format(names, "%s%s (%s)", names->used ? ", " : "", bare(open->object).text, what_is_open(open));
 	}
-	bytes[names.used] = '\0';
-	warn_at(source_place(&person->people->sources, e->source), "%s %s closes nothing with @%s; open is: %s", verbs[e->verb].name.p,
-	    quoted(person->affairs[e->object].object).text, bare(person->id).text, names.used ? bytes : "nothing");
+	return names->used ? text_str(names) : STR("nothing");
+}
+
+/* Whether help would have closed something of an affair, by whose it is. */
+static bool
+would_have_closed(const struct affair *affair, const struct event *e)
+{
+	return e->actor == ACTOR_ME ? affair_is_open(affair, MY_PROMISE) || affair_is_open(affair, THEIR_ASK)
+				    : affair_is_open(affair, THEIR_PROMISE) || affair_is_open(affair, MY_ASK);
+}
+
+/* Warn of a gift that may have been meant for what is open by nearly the same name. */
+static void
+warn_near_gift(const struct person *person, const struct event *e)
+{
+	struct str object = person->affairs[e->object].object;
+
+	for (size_t i = 1; i < person->affair_count && diag_shows(); i++) {
+		const struct affair *affair = &person->affairs[i];
+
+		if (would_have_closed(affair, e) && edits_between(object, affair->object, 1) == 1) {
+			warn_at(source_place(&person->people->sources, e->source), "%s %s closes nothing with @%s: did you mean %s?",
+			    verbs[e->verb].name.p, quoted(object).text, bare(person->id).text, quoted(affair->object).text);
+			return;
+		}
+	}
+}
+
+/* Warn. */
+void
+warn_idle(const struct past *past, const struct event *e)
+{
+	const struct person *person = past->person;
+	char bytes[1280];
+	struct text names = TEXT_IN(bytes);
+	struct str open;
+
+	if (!past_within(past, e->day, RULE_FADE))
+		return;
+	if (event_is(e, IS_GIFT))
+		warn_near_gift(person, e);
+	if (!event_is(e, MUST_CLOSE))
+		return;
+	open = diag_shows() ? list_open(person, &names) : STR("");
+	warn_at(source_place(&person->people->sources, e->source), "%s %s closes nothing with @%s; open is: %.*s", verbs[e->verb].name.p,
+	    quoted(person->affairs[e->object].object).text, bare(person->id).text, (int)open.n, open.p);
 }

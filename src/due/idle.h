@@ -7,7 +7,10 @@
 
 #include "past/history.h"
 
-/* Warn of an entry that finds nothing to close, and say what is open at that moment. */
-void warn_idle(const struct person *person, const struct event *e);
+/*
+ * Warn of an entry that closes nothing though it should, and say what is open at that moment; and of a gift that misses
+ * what is open by one letter. Only while it matters: `fade`.
+ */
+void warn_idle(const struct past *past, const struct event *e);
 
 #endif

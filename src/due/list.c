@@ -17,32 +17,21 @@ iso(day d)
 	return t;
 }
 
-/* What is behind a row: a saved entry. */
-struct origin
-origin_of_entry(const struct saved_row *saved)
-{
-	return (struct origin){saved->object, saved->text, saved->at.source};
-}
-
-/* What is behind a row: a field. */
-struct origin
-origin_of_field(const struct field_row *field)
-{
-	return (struct origin){{NULL, 0}, field->text, field->source};
-}
-
 /* Add a row, if it is to be shown. */
 struct due_row *
 due_add(struct subject *s, day due, struct origin origin, const char *why, ...)
 {
 	struct due_list *list = s->list;
-	struct due_row row = {s->person, s->reason, due, s->past->last, origin, {NULL, 0}, -1};
+	struct due_row row = {.person = s->person, .reason = s->reason, .class = s->reason->class, .due = due, .last = s->past->last,
+	    .origin = origin, .pct = -1, .out = s->past->out};
 	char bytes[512];
 	struct text phrase = TEXT_IN(bytes);
 	va_list args;
 
 	if (!day_exists(due) || due > list->until || (s->person->status == STATUS_GUARDED && !s->reason->of_guarded))
 		return NULL;
+	if (row.class == OWED && due < list->stale)
+		row.class = STALE;
 	va_start(args, why);
 	text_add_args(&phrase, why, args);
 	va_end(args);
@@ -63,11 +52,14 @@ tier_name_cmp(const struct person *a, const struct person *b)
 	return str_cmp(x, y);
 }
 
-/* How urgent upkeep is. */
-static int64_t
-urgency(const struct due_row *row)
+/* The number to sort by (spec: tables, "rc-due", rank). Upkeep without a start counts as due today, at 100 percent. */
+int64_t
+due_rank(const struct due_row *row)
 {
-	return row->pct < 0 ? 100 : row->pct;
+	enum { CLASS = 10000000, PERCENT_MOST = 999999, PERCENT_NONE = 100 };
+	int64_t pct = row->pct < 0 ? PERCENT_NONE : row->pct < PERCENT_MOST ? row->pct : PERCENT_MOST;
+
+	return (int64_t)row->class * CLASS + (row->class == UPKEEP ? 1000000 - pct : row->due);
 }
 
 /* The order of the table. */
@@ -76,13 +68,12 @@ due_row_cmp(const void *one, const void *other, const void *context)
 {
 	const struct due_row *a = one, *b = other;
 	const struct people *people = context;
-	int class = a->reason->class, c = class - b->reason->class;
+	int64_t x = due_rank(a), y = due_rank(b);
+	int c;
 
-	if (c)
-		return c;
-	if (class == UPKEEP && urgency(a) != urgency(b))
-		return urgency(a) > urgency(b) ? -1 : 1;
-	if (class != UPKEEP && a->due != b->due)
+	if (x != y)
+		return x < y ? -1 : 1;
+	if (a->due != b->due)
 		return a->due < b->due ? -1 : 1;
 	if ((c = tier_name_cmp(a->person, b->person)))
 		return c;
@@ -92,8 +83,6 @@ due_row_cmp(const void *one, const void *other, const void *context)
 		return c;
 	if ((c = str_cmp(a->origin.object, b->origin.object)))
 		return c;
-	if (a->due != b->due)
-		return a->due < b->due ? -1 : 1;
 	if ((c = source_cmp(&people->sources, a->origin.source, b->origin.source)))
 		return c;
 	return str_cmp(a->origin.text, b->origin.text);

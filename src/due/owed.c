@@ -5,9 +5,11 @@
 
 /* Where a matter's row comes from. */
 struct origin
-origin_of_matter(const struct affair *affair, enum matter_kind kind)
+origin_of_matter(const struct person *person, const struct affair *affair, enum matter_kind kind)
 {
-	struct origin origin = origin_of_entry(&affair->matter[kind]->opening);
+	const struct matter *matter = affair->matter[kind];
+	bool is_ask = event_is(matter->opened, IS_ASK);
+	struct origin origin = is_ask ? origin_of_ask(person, matter->opened) : origin_of_entry(&matter->opening);
 
 	origin.object = affair->object;
 	return origin;
@@ -36,7 +38,7 @@ find_promises(struct subject *s)
 		struct owed owed = owes_promise(s->past, affair);
 
 		if (owed.first)
-			due_add(s, owed.due, origin_of_matter(affair, MY_PROMISE), "I promised it on %s%s", iso(owed.first->day).text,
+			due_add(s, owed.due, origin_of_matter(s->person, affair, MY_PROMISE), "I promised it on %s%s", iso(owed.first->day).text,
 			    for_day(owed.first->by).text);
 	}
 }
@@ -50,7 +52,7 @@ find_answers(struct subject *s)
 		struct owed owed = owes_answer(s->past, affair);
 
 		if (owed.first)
-			due_add(s, owed.due, origin_of_matter(affair, THEIR_ASK), "they asked on %s%s", iso(owed.first->day).text,
+			due_add(s, owed.due, origin_of_matter(s->person, affair, THEIR_ASK), "they asked on %s%s", iso(owed.first->day).text,
 			    for_day(owed.first->by).text);
 	}
 }
@@ -62,10 +64,10 @@ find_reply(struct subject *s)
 	struct owed owed = owes_reply(s->past);
 
 	if (owed.count == 1)
-		due_add(s, owed.due, origin_of_entry(owed.row), "they %s on %s, no word from me since", verbs[owed.first->verb].name.p,
+		due_add(s, owed.due, owed.origin, "they %s on %s, no word from me since", verbs[owed.first->verb].name.p,
 		    iso(owed.first->day).text);
 	else if (owed.first)
-		due_add(s, owed.due, origin_of_entry(owed.row), "they wrote %u times since %s, no word from me", (unsigned)owed.count,
+		due_add(s, owed.due, owed.origin, "they wrote %u times since %s, no word from me", (unsigned)owed.count,
 		    iso(owed.first->day).text);
 }
 
@@ -76,7 +78,7 @@ find_thanks(struct subject *s)
 	struct owed owed = owes_thanks(s->past);
 
 	if (owed.first)
-		due_add(s, owed.due, origin_of_entry(owed.row), "they %s it on %s, no thanks since", verbs[owed.first->verb].name.p,
+		due_add(s, owed.due, owed.origin, "they %s it on %s, no thanks since", verbs[owed.first->verb].name.p,
 		    iso(owed.first->day).text);
 }
 
@@ -87,7 +89,7 @@ find_gracious(struct subject *s)
 	struct owed owed = owes_grace(s->past);
 
 	if (owed.first)
-		due_add(s, owed.due, origin_of_entry(owed.row), "they declined on %s, no kind word since", iso(owed.first->day).text);
+		due_add(s, owed.due, owed.origin, "they declined on %s, no kind word since", iso(owed.first->day).text);
 }
 
 /* With guarded people, what was only said is written down. */

@@ -3,8 +3,8 @@
 #include "reasons.h"
 
 static const struct reason reasons[] = {
-#define FOUND(name, class, guarded, together, find) {WORD(name), class, guarded, together, find, NULL},
-#define MEASURED(name, guarded, measure) {WORD(name), UPKEEP, guarded, false, NULL, measure},
+#define FOUND(name, class, guarded, find) {WORD(name), class, guarded, find, NULL},
+#define MEASURED(name, guarded, measure) {WORD(name), UPKEEP, guarded, NULL, measure},
     ALL_REASONS(FOUND, MEASURED)
 #undef FOUND
 #undef MEASURED
@@ -14,7 +14,7 @@ static const struct reason reasons[] = {
 static void
 find_upkeep(struct subject *s)
 {
-	enum { WHY_MOST = 160 };
+	enum { WHY_MOST = 256 };
 	char bytes[COUNT(reasons)][WHY_MOST];
 	struct upkeep best = {.due = DAY_NONE};
 	day today = s->list->people->today;

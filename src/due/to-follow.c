@@ -8,22 +8,24 @@ static void
 add_waiting(struct subject *s, const struct affair *affair, enum matter_kind kind, const char *what)
 {
 	const struct event *opened = affair->matter[kind]->opened;
+	struct origin origin = origin_of_matter(s->person, affair, kind);
+	struct deadline_phrase by = for_day(opened->by);
 	day deadline = matter_deadline(s->past, affair->matter[kind], RULE_WAITING), mine = event_day(s->past->mine);
 
 	if (!past_within(s->past, deadline, RULE_FADE))
 		return;
 	if (mine > deadline)
-		due_add(s, mine + past_rule(s->past, RULE_NUDGE), origin_of_matter(affair, kind), "%s on %s%s; my last word %s", what,
-		    iso(opened->day).text, for_day(opened->by).text, iso(mine).text);
+		due_add(s, mine + past_rule(s->past, RULE_NUDGE), origin, "%s on %s%s; my last word %s", what, iso(opened->day).text,
+		    by.text, iso(mine).text);
 	else
-		due_add(s, deadline, origin_of_matter(affair, kind), "%s on %s%s", what, iso(opened->day).text, for_day(opened->by).text);
+		due_add(s, deadline, origin, "%s on %s%s", what, iso(opened->day).text, by.text);
 }
 
 /* My open asks, and their open promises. */
 void
 find_waiting(struct subject *s)
 {
-	for (size_t i = 1; i < s->person->affair_count && !s->past->unanswered && !s->busy; i++) {
+	for (size_t i = 1; i < s->person->affair_count && !s->past->unanswered && !s->past->busy; i++) {
 		const struct affair *affair = &s->person->affairs[i];
 
 		if (ask_is_followed(affair, MY_ASK))
@@ -33,21 +35,25 @@ find_waiting(struct subject *s)
 	}
 }
 
-/* One wish that is not to be asked now. A day past the calendar's end gives no row. */
-static void
-add_hold(struct subject *s, const struct affair *affair, day due, const struct may_ask *ask)
+/* When and why a wish is not to be asked now; false where there is no row, by the end of the calendar. */
+static bool
+hold_wish(const struct subject *s, const struct event *wish, const struct may_ask *ask, day *due, struct text *why)
 {
-	const struct event *wish = affair->matter[MY_WISH]->opened;
-	char bytes[128];
-	struct text whys = {.bytes = bytes, .room = sizeof bytes - 1};
-
-	text_add_whys(&whys, ask);
-	bytes[whys.used] = '\0';
-	if (day_exists(ask->from))
-		due_add(s, due > ask->from ? due : ask->from, origin_of_matter(affair, MY_WISH), "asked %s: wait until %s",
-		    iso(s->past->asked->day).text, iso(ask->from).text);
-	else if (!ask->from)
-		due_add(s, due, origin_of_matter(affair, MY_WISH), "wanted since %s: not yet (%s)", iso(wish->day).text, bytes);
+	if (!wish->by && ask->from && !day_exists(ask->from))
+		return false;
+	if (!wish->by && ask->from > wish->day)
+		*due = ask->from;
+	if (!ask->from || !day_exists(ask->from))
+		text_add_format(why, "wanted since %s: not yet (", iso(wish->day).text);
+	else if (wish->by && wish->by < ask->from)
+		text_add_format(why, "cannot be asked in time, not before %s (", iso(ask->from).text);
+	else if (s->past->asked_favour)
+		text_add_format(why, "asked %s: wait until %s (", iso(s->past->asked_favour->day).text, iso(ask->from).text);
+	else
+		text_add_format(why, "wait until %s (", iso(ask->from).text);
+	text_add_whys(why, ask);
+	text_add_char(why, ')');
+	return past_within(s->past, *due, RULE_AFTERMATH);
 }
 
 /* One wish, in the light of my standing. */
@@ -56,17 +62,25 @@ add_wish(struct subject *s, const struct affair *affair, const struct may_ask *a
 {
 	const struct event *wish = affair->matter[MY_WISH]->opened;
 	day due = wish->by ? wish->by : wish->day;
-	char bytes[128];
-	struct text whys = {.bytes = bytes, .room = sizeof bytes - 1};
+	char bytes[256];
+	struct text why = TEXT_IN(bytes);
 
-	text_add_whys(&whys, ask);
-	bytes[whys.used] = '\0';
-	if (ask->standing == STANDING_YES)
-		due_add(s, due, origin_of_matter(affair, MY_WISH), "wanted since %s: I may ask", iso(wish->day).text);
-	else if (ask->standing == STANDING_SOFT)
-		due_add(s, due, origin_of_matter(affair, MY_WISH), "wanted since %s: ask for advice first (%s)", iso(wish->day).text, bytes);
-	else
-		add_hold(s, affair, due, ask);
+	switch (ask->standing) {
+	case STANDING_YES:
+		text_add_format(&why, "wanted since %s: I may ask", iso(wish->day).text);
+		break;
+	case STANDING_SOFT:
+		text_add_format(&why, "wanted since %s: ask for advice first (", iso(wish->day).text);
+		text_add_whys(&why, ask);
+		text_add_char(&why, ')');
+		break;
+	case STANDING_NO:
+	case STANDINGS:
+		if (!hold_wish(s, wish, ask, &due, &why))
+			return;
+		break;
+	}
+	due_add(s, due, origin_of_matter(s->person, affair, MY_WISH), "%.*s", (int)why.used, why.bytes);
 }
 
 /* My wishes, where my standing is that. */
@@ -78,7 +92,7 @@ find_wishes(struct subject *s, enum standing standing)
 
 	while (i < s->person->affair_count && !affair_is_open(&s->person->affairs[i], MY_WISH))
 		i++;
-	if (s->busy || i >= s->person->affair_count)
+	if (i >= s->person->affair_count)
 		return;
 	ask = may_ask(s->past);
 	for (; i < s->person->affair_count && ask.standing == standing; i++)

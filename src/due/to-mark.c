@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC
  * Reasons of class 2: what is to be marked. */
+#include "base/hard-news.h"
 #include "past/calendar.h"
 #include "reasons.h"
 
@@ -49,16 +50,97 @@ find_anniversaries(struct subject *s)
 		add_yearly(s, &s->person->field[FIELD_ON].rows[i]);
 }
 
+/* Whether news of theirs waits for a word of mine. What was moved is still ahead. */
+static bool
+is_news_open(const struct subject *s, const struct affair *affair)
+{
+	const struct saved_row *news = affair->news;
+
+	return news && !affair->ahead && past_within(s->past, news->day, RULE_FADE) && event_day(s->past->warm) < news->day;
+}
+
 /* News of theirs. */
 void
 find_news(struct subject *s)
 {
 	for (size_t i = 1; i < s->person->affair_count; i++) {
-		const struct saved_row *news = s->person->affairs[i].news;
+		const struct affair *affair = &s->person->affairs[i];
 
-		if (news && past_within(s->past, news->at.day, RULE_FADE) && event_day(s->past->warm) < news->at.day)
-			due_add(s, news->at.day + past_rule(s->past, RULE_NEWS), origin_of_entry(news), "news of %s, no word from me since",
-			    iso(news->at.day).text);
+		if (is_news_open(s, affair))
+			due_add(s, affair->news->day + past_rule(s->past, RULE_NEWS), origin_of_entry(affair->news),
+			    "news of %s, no word from me since", iso(affair->news->day).text);
+	}
+}
+
+/* After hard news, when everyone else has stopped: six weeks and one year later. */
+void
+find_aftercare(struct subject *s)
+{
+	static const struct {
+		day after;
+		const char *name;
+	} times[] = {{42, "six weeks"}, {365, "one year"}};
+
+	for (size_t i = 1; i < s->person->affair_count; i++) {
+		const struct affair *affair = &s->person->affairs[i];
+
+		if (!affair->news || !is_hard_news(affair->object) || is_news_open(s, affair))
+			continue;
+		for (size_t k = 0; k < COUNT(times); k++) {
+			day due = affair->news->day + times[k].after;
+
+			if (past_within(s->past, due, RULE_AFTERMATH) && event_day(s->past->warm) < due)
+				due_add(s, due, origin_of_entry(affair->news), "hard news of %s, %s on", iso(affair->news->day).text,
+				    times[k].name);
+		}
+	}
+}
+
+/* The day before what is ahead of them. */
+void
+find_luck(struct subject *s)
+{
+	for (size_t i = 1; i < s->person->affair_count; i++) {
+		const struct saved_row *ahead = s->person->affairs[i].ahead;
+
+		if (ahead && ahead->day - event_day(s->past->warm) > past_rule(s->past, RULE_BELATED))
+			due_add(s, ahead->day - 1, origin_of_entry(ahead), "ahead of them on %s", iso(ahead->day).text);
+	}
+}
+
+/* Within days of a first meeting. */
+void
+find_follow(struct subject *s)
+{
+	const struct past *past = s->past;
+	const struct field_row *met = s->person->field[FIELD_MET].rows;
+	day due;
+
+	if (!past->first || !event_is(past->first, IS_TALK) || past->mine->day > past->first->day ||
+	    (met && met->value.day < past->first->day) || s->person->field[FIELD_KNOWS].rows)
+		return;
+	due = past->first->day + past_rule(past, RULE_FOLLOW);
+	if (past_within(past, due, RULE_AFTERMATH))
+		due_add(s, due, origin_of_entry(&s->person->saved[FIRST_CONTACT]), "first %s on %s, no word from me since",
+		    verbs[past->first->verb].name.p, iso(past->first->day).text);
+}
+
+/* Who helped hears what came of it. */
+void
+find_outcomes(struct subject *s)
+{
+	const struct past *past = s->past;
+
+	for (size_t i = 1; i < s->person->affair_count; i++) {
+		const struct matter *ask = s->person->affairs[i].matter[MY_ASK];
+		day due;
+
+		if (!ask || !ask->granted)
+			continue;
+		due = ask->granted_on + past_rule(past, RULE_OUTCOME);
+		if (past_within(past, due, RULE_AFTERMATH) && (!past->warm || due - past->warm->day > past_rule(past, RULE_BELATED)))
+			due_add(s, due, origin_of_ask(s->person, ask->granted), "I asked on %s, they helped on %s",
+			    iso(ask->granted->day).text, iso(ask->granted_on).text);
 	}
 }
 
@@ -77,11 +159,12 @@ void
 find_meetings(struct subject *s)
 {
 	for (size_t i = 0; i < s->person->plan_count; i++) {
-		const struct saved_row *plan = &s->person->plans[i];
-		day on = plan->at.day;
+		const struct plan *plan = &s->person->plans[i];
+		day on = plan->row.day;
+		bool over = on < s->list->people->today;
 
-		if (on > s->past->met && past_within(s->past, on, RULE_AFTERMATH))
-			due_add(s, on, origin_of_entry(plan), on < s->list->people->today ? "planned for %s: log it, or delete the plan"
-											  : "appointment on %s", iso(on).text);
+		if (!plan->off && on > s->past->met && past_within(s->past, on, RULE_AFTERMATH))
+			due_add(s, on, origin_of_entry(&plan->row), over ? "planned for %s: log it, or say that it was dropped"
+									 : "appointment on %s", iso(on).text);
 	}
 }

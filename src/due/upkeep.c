@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC
- * Upkeep, the reasons of class 4: give, check in, and notice when a tie drifts. */
+ * Upkeep, the reasons of class 4: give, check in, notice when a tie drifts, find a lost one again. */
+#include "past/calendar.h"
 #include "reasons.h"
 
 enum { APPOINTMENT_WITHIN = 30 };
@@ -13,6 +14,18 @@ upkeep_start(const struct subject *s, day latest)
 	if (latest)
 		return latest;
 	return met && met->value.day <= s->list->people->today ? met->value.day : DAY_NONE;
+}
+
+/* After so many days in vain, upkeep that waits for no answer comes half as often. */
+static void
+slow_down(const struct subject *s, struct upkeep *u)
+{
+	uint32_t in_vain = s->past->in_vain;
+
+	if (!u->from || in_vain < (uint32_t)past_rule(s->past, RULE_UNANSWERED))
+		return;
+	u->due += u->due - u->from;
+	text_add_format(&u->why, "; %u in vain: half as often", (unsigned)in_vain);
 }
 
 /* Upkeep by a span from a day on; due today where there is nothing to count from. */
@@ -32,16 +45,17 @@ measure_every(const struct subject *s, struct upkeep *u, struct span span, day l
 		text_add_format(&u->why, "%s %s, not yet since we met on %s", what, short_form, iso(u->from).text);
 	else
 		text_add_format(&u->why, "%s %s, not yet", what, short_form);
+	slow_down(s, u);
 	return true;
 }
 
-/* Something that asks for nothing, as often as the tier says. */
+/* Something of value, as often as the tier says. */
 bool
 measure_give(const struct subject *s, struct upkeep *u)
 {
 	const struct tier *tier = s->person->tier;
 
-	return tier && measure_every(s, u, tier->give, s->past->goodwill, "goodwill every");
+	return tier && measure_every(s, u, tier->give, event_day(s->past->helped), "a gift every");
 }
 
 /* Something given back, where I got more than I gave. */
@@ -50,10 +64,10 @@ measure_return(const struct subject *s, struct upkeep *u)
 {
 	const struct past *past = s->past;
 
-	if (!past->in_debt || !past->help || (past->gave && past->gave > past->help))
+	if (!past->unreturned)
 		return false;
 	u->from = past->help->day;
-	u->due = u->from + past_rule(s->past, RULE_RETURN);
+	u->due = u->from + past_rule(past, RULE_RETURN);
 	text_add_format(&u->why, "got %lld minutes more than I gave, last on %s", (long long)past->debt_minutes, iso(u->from).text);
 	return true;
 }
@@ -62,10 +76,9 @@ measure_return(const struct subject *s, struct upkeep *u)
 bool
 measure_checkin(const struct subject *s, struct upkeep *u)
 {
-	const struct field_row *own = s->person->field[FIELD_EVERY].rows;
-	struct span span = own ? own->value.span : s->person->tier ? s->person->tier->every : (struct span){SPAN_NEVER, 0};
+	struct span every;
 
-	return measure_every(s, u, span, event_day(s->past->warm), "every");
+	return person_every(s->person, &every) && measure_every(s, u, every, event_day(s->past->warm), "every");
 }
 
 /* A rhythm that is lost. */
@@ -83,6 +96,27 @@ measure_drift(const struct subject *s, struct upkeep *u)
 	return true;
 }
 
+/* A tie without a cadence: the anniversaries of its last contact. */
+bool
+measure_reconnect(const struct subject *s, struct upkeep *u)
+{
+	const struct past *past = s->past;
+	struct span every;
+	day today = s->list->people->today;
+	struct occurrence at;
+
+	if (person_every(s->person, &every) || past->days < (uint32_t)past_rule(past, RULE_ASK_DAYS) ||
+	    past->in_vain >= (uint32_t)past_rule(past, RULE_UNANSWERED))
+		return false;
+	at = occurrence_latest(day_civil(past->last), today);
+	if (!at.years || !past_within(past, at.day, RULE_AFTERMATH))
+		at = occurrence_next(day_civil(past->last), today);
+	u->from = past->last;
+	u->due = at.day;
+	text_add_format(&u->why, "%u days of contact, the last %s", (unsigned)past->days, iso(past->last).text);
+	return true;
+}
+
 /* Whether upkeep is out of place: paused, busy, an appointment near, or they leave me without an answer. */
 bool
 upkeep_rests(const struct subject *s)
@@ -90,24 +124,27 @@ upkeep_rests(const struct subject *s)
 	const struct field_row *pause = s->person->field[FIELD_PAUSE].rows;
 	day today = s->list->people->today;
 
-	if (s->busy || s->past->unanswered || (pause && pause->value.day > today))
+	if (s->past->busy || s->past->unanswered || (pause && pause->value.day > today))
 		return true;
 	for (size_t i = 0; i < s->person->plan_count; i++) {
-		day ahead = s->person->plans[i].at.day - today;
+		day ahead = s->person->plans[i].row.day - today;
 
-		if (ahead >= 0 && ahead <= APPOINTMENT_WITHIN)
+		if (!s->person->plans[i].off && ahead >= 0 && ahead <= APPOINTMENT_WITHIN)
 			return true;
 	}
 	return false;
 }
 
-/* Whether another row brings us together by then. */
+/* Whether another row brings us together by then; what I wait or wish for, and what is stale, does not. */
 bool
 is_forestalled(const struct subject *s, day by)
 {
-	for (size_t i = s->first_row; i < s->list->count; i++)
-		if (s->list->rows[i].reason->brings_together && s->list->rows[i].due <= by)
+	for (size_t i = s->first_row; i < s->list->count; i++) {
+		const struct due_row *row = &s->list->rows[i];
+
+		if (row->class != TO_FOLLOW && row->class != STALE && row->due <= by)
 			return true;
+	}
 	return false;
 }
 
@@ -115,7 +152,7 @@ is_forestalled(const struct subject *s, day by)
 static struct origin
 origin_of_upkeep(const struct person *person)
 {
-	const struct saved_row *last = &person->latest[LAST_CONTACT];
+	const struct saved_row *last = &person->saved[LAST_CONTACT];
 	const struct field_row *name = person->field[FIELD_NAME].rows;
 
 	if (last->at.line.n)

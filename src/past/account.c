@@ -31,20 +31,18 @@ net_minutes(const struct account *a)
 	return a->ledger.me.gave_min - a->ledger.them.gave_min;
 }
 
-/* On 2 or more days one asked, and on at least half of the days of one's contact. */
+/* On so many days one asked, and on at least half of the days of one's contact. */
 static bool
-mostly_asks(uint32_t days_asked, uint32_t days)
+mostly_asks(uint32_t days_asked, uint32_t days, uint32_t at_least)
 {
-	enum { ASKED_AT_LEAST = 2 };
-
-	return days_asked >= ASKED_AT_LEAST && 2 * (uint64_t)days_asked >= days;
+	return days_asked >= at_least && 2 * (uint64_t)days_asked >= days;
 }
 
-/* Five or more contacts by one side, and by the other at most a fifth of that. */
+/* Eight or more contacts by one side, and by the other at most a fifth of that. */
 static bool
 initiates(uint64_t by_one, uint64_t by_other)
 {
-	enum { CONTACTS_AT_LEAST = 5, TIMES_THE_OTHERS = 5 };
+	enum { CONTACTS_AT_LEAST = 8, TIMES_THE_OTHERS = 5 };
 
 	return by_one >= CONTACTS_AT_LEAST && by_other * TIMES_THE_OTHERS <= by_one;
 }
@@ -52,13 +50,13 @@ initiates(uint64_t by_one, uint64_t by_other)
 bool
 i_mostly_ask(const struct past *p)
 {
-	return mostly_asks(p->days_i_asked, p->days_mine);
+	return mostly_asks(p->days_i_asked, p->days_mine, 2);
 }
 
 static bool
 they_mostly_ask(const struct past *p)
 {
-	return mostly_asks(p->days_they_asked, p->days_theirs);
+	return mostly_asks(p->days_they_asked, p->days_theirs, 4);
 }
 
 static bool

@@ -58,17 +58,12 @@ began_by(const struct field_row *field, day on)
 
 /* Whether the person is busy. */
 bool
-is_busy(const struct person *person, day on)
+is_busy(const struct person *person, day on, day *to)
 {
-	const struct field_list *list = &person->field[FIELD_BUSY];
+	const struct busy_time latest = busy_latest(person, on);
 
-	for (size_t i = 0; i < list->count; i++) {
-		struct busy_time time = began_by(&list->rows[i], on);
-
-		if (time.from != DAY_NONE && time.to >= on)
-			return true;
-	}
-	return false;
+	*to = latest.to;
+	return latest.field && latest.to >= on;
 }
 
 /* Find the one that ends last. The list is in the order of sources. */

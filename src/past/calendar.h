@@ -24,8 +24,8 @@ struct busy_time {
 	const struct field_row *field; /* NULL where there is none */
 };
 
-/* Whether the person is in a busy time on that day. */
-bool is_busy(const struct person *person, day on);
+/* Whether the person is in a busy time on that day; then *to is the last day of it, of several the latest. */
+bool is_busy(const struct person *person, day on, day *to);
 
 /* The busy time that ends last of those that began by that day; of two the first by source. */
 struct busy_time busy_latest(const struct person *person, day on);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "calendar.h"
 #include "rhythm.h"
 
 enum { UNANSWERED_WITHIN = 30 };
@@ -21,7 +22,7 @@ struct walk {
 	struct contact_day today;    /* the day at hand */
 	day run;                     /* the first day of their run that waits for me, or DAY_NONE */
 	struct gaps gaps;
-	uint32_t days_by_me_since;   /* days with a contact by me, lately and after the latest of theirs */
+	uint32_t lately_in_vain;     /* those of the days in vain that are not long ago */
 };
 
 /* Whether an entry's verb has these traits. */
@@ -45,13 +46,13 @@ event_is_theirs(const struct event *e)
 	return event_is(e, IS_CONTACT) && (e->actor == ACTOR_THEM || event_is(e, IS_TALK));
 }
 
-/* Count minutes: a gift without any counts as an effort. */
+/* Count minutes: help without any counts as an effort. */
 int32_t
 event_minutes(const struct people *people, const struct event *e)
 {
 	if (!event_is(e, IS_HELP))
 		return 0;
-	return e->minutes || !event_is(e, IS_GIFT) ? (int32_t)e->minutes : people->settings.rule[RULE_EFFORT];
+	return e->minutes ? (int32_t)e->minutes : people->settings.rule[RULE_EFFORT];
 }
 
 /* What a rule is set to. */
@@ -125,48 +126,70 @@ close_matter(const struct walk *walk, struct affair *affair, enum matter_kind ki
 	if (!matter || !matter->open)
 		return false;
 	matter->open = false;
+	if (how == CLOSES_DONE) {
+		matter->granted = matter->opened;
+		matter->granted_on = on;
+	}
 	if (walk->listener->closed)
 		walk->listener->closed(walk->listener->context, kind, how, on, matter->moved_late || is_past_deadline(walk, matter, on));
 	return true;
 }
 
-/* Close what the entry closes of its object's promises and asks; true where it was any. */
+/* Close what the entry closes of its object's asks, then of its promises; true where it was any. */
 static bool
 close_by_object(const struct walk *walk, struct affair *affair, const struct event *e)
 {
+	static const enum matter_kind kinds[] = {MY_ASK, THEIR_ASK, MY_PROMISE, THEIR_PROMISE};
 	const struct verb *verb = &verbs[e->verb];
-	bool any = false;
+	bool any = false, any_ask = false;
 
-	for (int kind = 0; kind < MY_WISH; kind++) {
-		enum closing how = doers[kind] == (enum actor)e->actor ? verb->by_doer : verb->by_other;
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		bool is_ask = kinds[i] == MY_ASK || kinds[i] == THEIR_ASK;
+		enum closing how = doers[kinds[i]] == (enum actor)e->actor ? verb->by_doer : verb->by_other;
 
-		if (how != CLOSES_NOTHING)
-			any |= close_matter(walk, affair, (enum matter_kind)kind, how, e->day);
+		if (how == CLOSES_NOTHING || (how == CLOSES_TURNED_DOWN && (is_ask || any_ask)))
+			continue;
+		any |= close_matter(walk, affair, kinds[i], how, e->day);
+		any_ask |= is_ask && any;
 	}
 	return any;
 }
 
-/* End a wish, where the entry does. Of a verb that may open a promise, only one that does. */
-static void
+/* Call off the earliest appointment of the object that is neither past nor off, if there is one. */
+static bool
+call_off(struct affair *affair, const struct event *e)
+{
+	while (affair->next_plan < affair->plans_end && affair->next_plan->row.day < e->day)
+		affair->next_plan++;
+	if (affair->next_plan == affair->plans_end)
+		return false;
+	affair->next_plan++->off = true;
+	return true;
+}
+
+/* End a wish, where the entry does; true where it was open. Of a verb that may open a promise, only one that does. */
+static bool
 end_wish(struct affair *affair, const struct event *e)
 {
 	const struct verb *verb = &verbs[e->verb];
 	unsigned side = e->actor == ACTOR_ME ? BY_ME : BY_THEM;
 
-	if (affair_is_open(affair, MY_WISH) && verb->ends_wish & side &&
-	    (verb->opens != OPENS_REPLY || e->opens != MATTERS))
-		affair->matter[MY_WISH]->open = false;
+	if (!affair_is_open(affair, MY_WISH) || !(verb->ends_wish & side) || (verb->opens == OPENS_REPLY && e->opens == MATTERS))
+		return false;
+	affair->matter[MY_WISH]->open = false;
+	return true;
 }
 
 /* A promise of a reply is kept by a word as well: the doer's message, or any talk, on a later day. */
 static void
 keep_reply(const struct walk *walk, enum matter_kind promise, const struct event *e)
 {
-	const struct matter *matter = walk->past.person->replies->matter[promise];
+	struct affair *replies = &walk->past.person->affairs[walk->past.person->replies];
+	const struct matter *matter = replies->matter[promise];
 	bool word = event_is(e, IS_TALK) || (event_is(e, IS_MESSAGE) && (enum actor)e->actor == doers[promise]);
 
 	if (word && matter && matter->open && e->day > matter->opened->day)
-		close_matter(walk, walk->past.person->replies, promise, CLOSES_DONE, e->day);
+		close_matter(walk, replies, promise, CLOSES_DONE, e->day);
 }
 
 /* Let an entry work on the matters of its object. */
@@ -174,7 +197,7 @@ static void
 follow_matters(const struct walk *walk, const struct event *e)
 {
 	struct affair *affair = &walk->past.person->affairs[e->object];
-	bool wanted = affair_is_open(affair, MY_WISH);
+	bool any = false;
 
 	if (walk->past.person->replies) {
 		keep_reply(walk, MY_PROMISE, e);
@@ -184,9 +207,40 @@ follow_matters(const struct walk *walk, const struct event *e)
 		return;
 	if (e->opens != MATTERS)
 		open_matter(walk, affair->matter[e->opens], e);
-	if (!close_by_object(walk, affair, e) && event_is(e, MUST_CLOSE) && !wanted && walk->listener->idle)
-		walk->listener->idle(walk->listener->context, e);
-	end_wish(affair, e);
+	any |= close_by_object(walk, affair, e);
+	any |= end_wish(affair, e);
+	any |= event_is(e, CALLS_OFF) && call_off(affair, e);
+	if (!any && walk->listener->idle)
+		walk->listener->idle(&walk->past, e);
+}
+
+/* Remember the latest of each kind of mine. */
+static void
+follow_mine(struct past *past, const struct event *e)
+{
+	if (event_is(e, IS_THANKS))
+		past->thanked = e;
+	if (event_is(e, IS_GIFT))
+		past->gave = e;
+	if (event_is(e, IS_HELP))
+		past->helped = e;
+	if (event_is(e, IS_ASK)) {
+		past->asked = e;
+		if (e->object != past->person->advice)
+			past->asked_favour = e; /* to ask for advice is outside the rule about asking again */
+	}
+	past->by_me++;
+}
+
+/* Remember the latest of each kind of theirs. */
+static void
+follow_theirs(struct past *past, const struct event *e)
+{
+	if (event_is(e, IS_HELP))
+		past->help = e;
+	if (event_is(e, IS_REFUSAL))
+		past->refusal = e;
+	past->by_them++;
 }
 
 /* Remember the latest of each kind. */
@@ -194,31 +248,22 @@ static void
 follow_latest(struct past *past, const struct event *e)
 {
 	if (!past->first)
-		past->first = e->day;
+		past->first = e;
 	past->last = e->day;
 	if (event_is_mine(e)) {
+		past->out++;
 		past->mine = e;
 		if (event_is(e, IS_WARM))
 			past->warm = e;
 	}
+	if (event_is_theirs(e))
+		past->theirs = e;
 	if (event_is(e, IS_TALK))
 		past->met = e->day;
-	if (e->actor == ACTOR_THEM) {
-		if (event_is(e, IS_HELP))
-			past->help = e;
-		if (event_is(e, IS_REFUSAL))
-			past->refusal = e;
-	} else if (e->actor == ACTOR_ME) {
-		if (event_is(e, IS_THANKS))
-			past->thanked = e;
-		if (event_is(e, IS_GIFT))
-			past->gave = e;
-		if (event_is(e, IS_ASK))
-			past->asked = e;
-		past->gave_ever |= event_is(e, IS_HELP);
-	}
-	past->by_me += e->actor == ACTOR_ME;
-	past->by_them += e->actor == ACTOR_THEM;
+	if (e->actor == ACTOR_THEM)
+		follow_theirs(past, e);
+	else if (e->actor == ACTOR_ME)
+		follow_mine(past, e);
 }
 
 /* Whether an entry of theirs waits for an answer of mine. */
@@ -253,7 +298,7 @@ follow_day(struct contact_day *d, const struct event *e)
 	d->goodwill |= mine && event_is(e, IS_WARM) && !their_call;
 	d->i_asked |= asks && e->actor == ACTOR_ME;
 	d->they_asked |= asks && e->actor == ACTOR_THEM;
-	d->by_me |= e->actor == ACTOR_ME;
+	d->i_reached_out |= e->actor == ACTOR_ME && (asks || event_is(e, IS_MESSAGE));
 }
 
 /* Begin a day of contact, whose gap to the one before is part of the rhythm. */
@@ -283,9 +328,11 @@ end_day(struct walk *walk)
 	if (d->goodwill)
 		past->goodwill = d->day;
 	if (d->theirs)
-		walk->days_by_me_since = 0;
-	else
-		walk->days_by_me_since += d->by_me && walk->people->today - d->day <= UNANSWERED_WITHIN;
+		past->in_vain = walk->lately_in_vain = 0;
+	else if (d->i_reached_out) {
+		past->in_vain++;
+		walk->lately_in_vain += walk->people->today - d->day <= UNANSWERED_WITHIN;
+	}
 	if (walk->listener->day)
 		walk->listener->day(walk->listener->context, d);
 	*d = (struct contact_day){0};
@@ -333,9 +380,11 @@ history_follow(struct person *person, const struct listener *listener)
 		follow(&walk, &person->events[i]);
 	end_day(&walk);
 	past->in_debt = past->debt_minutes >= rule[RULE_DEBT];
-	past->unanswered = walk.days_by_me_since >= (uint32_t)rule[RULE_UNANSWERED];
-	past->drifts = past->last && rhythm_is_lost(&walk.gaps, walk.people->today - past->last, rule[RULE_DORMANT],
+	past->unreturned = past->in_debt && past->help && (!past->helped || past->helped < past->help);
+	past->unanswered = walk.lately_in_vain >= (uint32_t)rule[RULE_UNANSWERED];
+	past->drifts = past->last && rhythm_is_lost(&walk.gaps, walk.people->today - past->last, rule[RULE_DRIFT], rule[RULE_DORMANT],
 	    &past->drift_median, &past->drift_limit);
+	past->busy = is_busy(person, walk.people->today, &past->busy_to);
 	free(walk.gaps.days);
 	return *past;
 }

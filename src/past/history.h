@@ -11,30 +11,38 @@
 /* The past as it is today. Of entries that there are not, NULL; of days, DAY_NONE. */
 struct past {
 	struct person *person;
-	day first, last;                /* the first and latest day of contact */
+	const struct event *first;      /* the first contact of all */
+	day last;                       /* the latest day of contact */
 	const struct event *mine;       /* my latest contact, */
 	const struct event *warm;       /* warm contact, */
 	const struct event *thanked;    /* thanks, */
 	const struct event *gave;       /* gift, */
-	const struct event *asked;      /* and ask */
-	const struct event *help;       /* their latest gave or kept, */
+	const struct event *helped;     /* gave or kept, */
+	const struct event *asked;      /* ask, */
+	const struct event *asked_favour; /* and ask for more than advice */
+	const struct event *theirs;     /* their latest contact, */
+	const struct event *help;       /* gave or kept, */
 	const struct event *refusal;    /* and no */
 	day goodwill;                   /* the latest day with goodwill */
 	day met;                        /* the latest day on which we met or talked */
-	bool gave_ever;                 /* I gave or kept something */
 	uint32_t days;                  /* days of contact */
 	uint32_t days_mine, days_theirs, days_i_asked, days_they_asked;
+	uint64_t out;                   /* contacts in which I had a part */
 	uint64_t by_me, by_them;        /* contacts by one side; what has no side is neither's */
-	bool in_debt, unanswered;
+	uint32_t in_vain;               /* days on which I wrote or asked, after the day of their latest contact */
+	bool unanswered;                /* too many of them lately */
+	bool in_debt, unreturned;
 	int64_t debt_minutes;           /* got less given within `dormant` days */
 	bool drifts;                    /* the rhythm is lost */
 	int32_t drift_median, drift_limit; /* in days, where drifts */
+	bool busy;                      /* today is in a busy time, */
+	day busy_to;                    /* of which this is the last day; of several the latest */
 };
 
 /* A day of contact. */
 struct contact_day {
 	day day;
-	bool mine, theirs, goodwill, i_asked, they_asked, by_me;
+	bool mine, theirs, goodwill, i_asked, they_asked, i_reached_out;
 };
 
 /* What somebody wants to hear of while a past is followed. Any of them may be NULL. */
@@ -46,8 +54,8 @@ struct listener {
 	void (*closed)(void *context, enum matter_kind kind, enum closing how, day on, bool late);
 	/* A run of their messages and asks that began on `first` is answered. */
 	void (*answered)(void *context, day first, day on);
-	/* An entry that must close something finds nothing to close. Matters are as at that moment. */
-	void (*idle)(void *context, const struct event *e);
+	/* An entry closes nothing, ends no wish and calls nothing off. Matters are as at that moment. */
+	void (*idle)(const struct past *past, const struct event *e);
 };
 
 /* Whether an entry's verb has all of these traits. */

@@ -4,54 +4,68 @@
 
 #include <stdlib.h>
 
-static const struct owed nothing = {DAY_NONE, NULL, NULL, 0};
+static const struct owed nothing = {.due = DAY_NONE};
 
 /* What a matter that is open asks of me. */
 static struct owed
-owed_of(const struct past *past, const struct matter *matter, enum rule_id rule)
+owed_of(const struct past *past, const struct matter *matter, enum rule_id rule, struct origin origin)
 {
-	return (struct owed){matter_deadline(past, matter, rule), matter->opened, &matter->opening, 1};
+	return (struct owed){matter_deadline(past, matter, rule), matter->opened, origin, 1};
 }
 
 /* A promise. */
 struct owed
 owes_promise(const struct past *past, const struct affair *affair)
 {
-	return affair_is_open(affair, MY_PROMISE) ? owed_of(past, affair->matter[MY_PROMISE], RULE_PROMISE) : nothing;
+	const struct matter *matter = affair->matter[MY_PROMISE];
+
+	return affair_is_open(affair, MY_PROMISE) ? owed_of(past, matter, RULE_PROMISE, origin_of_entry(&matter->opening)) : nothing;
 }
 
 /* An answer. */
 struct owed
 owes_answer(const struct past *past, const struct affair *affair)
 {
-	return ask_is_followed(affair, THEIR_ASK) ? owed_of(past, affair->matter[THEIR_ASK], RULE_ANSWER) : nothing;
+	const struct matter *matter = affair->matter[THEIR_ASK];
+
+	if (!ask_is_followed(affair, THEIR_ASK))
+		return nothing;
+	return owed_of(past, matter, RULE_ANSWER, origin_of_ask(past->person, matter->opened));
 }
 
 /* What is looked for from today back to my latest contact. */
 struct search {
-	const struct person *person;
+	const struct past *past;
 	bool *dropped;     /* by object: they dropped it later; NULL: none so far */
 	struct owed owed;
 };
 
-/* Take one entry of theirs: an ask is passed over where they dropped its object later. */
+/* Whether an ask of theirs still waits for a mere reply: from the day after its own deadline on, its answer speaks for it. */
+static bool
+waits_for_reply(const struct search *s, const struct event *ask)
+{
+	day deadline = ask->by ? ask->by : ask->day + past_rule(s->past, RULE_ANSWER);
+
+	return deadline >= s->past->person->people->today && !(s->dropped && s->dropped[ask->object]);
+}
+
+/* Take one entry of theirs. */
 static void
 search_take(struct search *s, const struct event *e)
 {
+	const struct person *person = s->past->person;
 	bool is_message = event_is(e, IS_MESSAGE);
 
 	if (verbs[e->verb].by_other == CLOSES_WITHDRAWN) {
 		if (!s->dropped)
-			s->dropped = memory_zeroed(s->person->affair_count, sizeof *s->dropped);
+			s->dropped = memory_zeroed(person->affair_count, sizeof *s->dropped);
 		s->dropped[e->object] = true;
 	}
-	if (!is_message && (!event_is(e, IS_ASK) || (s->dropped && s->dropped[e->object])))
+	if (!is_message && !(event_is(e, IS_ASK) && waits_for_reply(s, e)))
 		return;
 	s->owed.first = e;
-	s->owed.count++;
-	if (!s->owed.row)
-		s->owed.row = is_message ? &s->person->latest[THEIR_MESSAGE]
-					 : &s->person->affairs[e->object].matter[THEIR_ASK]->opening;
+	if (s->owed.count++ == 0)
+		s->owed.origin = is_message ? origin_of_entry(&person->saved[THEIR_MESSAGE]) : origin_of_ask(person, e);
 }
 
 /* A reply: of what waits the latest is shown and the first counts. */
@@ -59,11 +73,11 @@ struct owed
 owes_reply(const struct past *past)
 {
 	const struct person *person = past->person;
-	struct search s = {.person = person};
+	struct search s = {.past = past};
 
 	for (const struct event *e = person->events + person->event_count; e > person->events && e - 1 != past->mine;) {
 		e--;
-		if (e->actor == ACTOR_THEM && past_within(past, e->day, RULE_FADE))
+		if (e->actor == ACTOR_THEM && past_within(past, e->day, RULE_REPLY_FADE))
 			search_take(&s, e);
 	}
 	free(s.dropped);
@@ -78,7 +92,7 @@ owed_since(const struct past *past, const struct event *theirs, const struct eve
 {
 	if (!theirs || (mine && theirs < mine) || !past_within(past, theirs->day, RULE_FADE))
 		return nothing;
-	return (struct owed){theirs->day + past_rule(past, RULE_THANKS), theirs, &past->person->latest[kind], 1};
+	return (struct owed){theirs->day + past_rule(past, RULE_THANKS), theirs, origin_of_entry(&past->person->saved[kind]), 1};
 }
 
 /* Thanks. */

@@ -12,7 +12,7 @@
 struct owed {
 	day due;                     /* may be past DAY_MAX */
 	const struct event *first;   /* where it began; NULL where nothing is owed */
-	const struct saved_row *row; /* the entry that is shown */
+	struct origin origin;        /* the entry that is shown */
 	uint32_t count;              /* of a reply: how many messages wait */
 };
 

@@ -6,9 +6,13 @@
 static struct person *
 add_person(struct people *people, struct str id)
 {
-	struct map_item *item = map_put(&people->map, &people->arena, id);
-	struct person *person = item->value;
+	struct person **recent = &people->recent[map_recent_slot(id, RECENT_PEOPLE)], *person;
+	struct map_item *item;
 
+	if (*recent && str_eq((*recent)->id, id))
+		return *recent;
+	item = map_put(&people->map, &people->arena, id);
+	person = item->value;
 	if (!person) {
 		item->value = person = ARENA_NEW(&people->arena, struct person);
 		person->people = people;
@@ -17,7 +21,7 @@ add_person(struct people *people, struct str id)
 		people->first = person;
 		people->count++;
 	}
-	return person;
+	return *recent = person;
 }
 
 /* Find or add an affair; its index. */
@@ -51,16 +55,28 @@ save(struct people *people, struct saved_row *saved, const struct row *row)
 	memcpy(copy, row->at.line.p, row->at.line.n);
 	saved->at = row->at;
 	saved->at.line.p = copy;
+	saved->day = row->day;
 	saved->object = (struct str){copy + (row->cell[PARSE_OBJECT].p - row->at.line.p), row->cell[PARSE_OBJECT].n};
 	saved->text = (struct str){copy + (row->cell[PARSE_TEXT].p - row->at.line.p), row->cell[PARSE_TEXT].n};
 }
 
-/* Save a row if it is later than the one that is saved. */
+/* Save a row if it comes after the one that is saved, or with `first` before it. */
 static void
-save_latest(struct people *people, struct saved_row *saved, const struct row *row)
+save_better(struct people *people, struct saved_row *saved, const struct row *row, bool first)
 {
-	if (!is_saved(saved) || position_cmp(&people->sources, &row->at, &saved->at) > 0)
+	int order = is_saved(saved) ? position_cmp(&people->sources, &row->at, &saved->at) : 0;
+
+	if (!is_saved(saved) || (first ? order < 0 : order > 0))
 		save(people, saved, row);
+}
+
+/* Save a row in a place of its own, made where there is none yet. */
+static void
+save_latest(struct people *people, struct saved_row **saved, const struct row *row)
+{
+	if (!*saved)
+		*saved = ARENA_NEW(&people->arena, struct saved_row);
+	save_better(people, *saved, row, false);
 }
 
 /* The kind of matter that an entry opens, or MATTERS (spec: tables, "What counts"). */
@@ -86,59 +102,83 @@ matter_opened(const struct event *e)
 	return MATTERS;
 }
 
-/* What each of the latest entries is: an entry of that trait, of theirs or of either side. */
+/* What is saved: entries of that trait, of theirs or of either side, all or those with text; the first of them or the latest. */
 static const struct {
 	unsigned trait;
-	bool theirs;
+	bool theirs, with_text, first;
 } saved_kinds[SAVED_KINDS] = {
-    [LAST_CONTACT] = {IS_CONTACT, false},
-    [THEIR_MESSAGE] = {IS_MESSAGE, true},
-    [THEIR_HELP] = {IS_HELP, true},
-    [THEIR_REFUSAL] = {IS_REFUSAL, true},
+    [FIRST_CONTACT] = {IS_CONTACT, false, false, true},
+    [LAST_CONTACT] = {IS_CONTACT, false, false, false},
+    [THEIR_MESSAGE] = {IS_MESSAGE, true, false, false},
+    [THEIR_HELP] = {IS_HELP, true, false, false},
+    [THEIR_REFUSAL] = {IS_REFUSAL, true, false, false},
+    [FACT] = {IS_FACT, false, true, false},
 };
+
+/* Keep what may be shown of an ask. */
+static void
+keep_ask(struct person *person, const struct event *e, const struct row *row)
+{
+	struct str via = row->cell[PARSE_VIA], text = row->cell[PARSE_TEXT];
+	struct ask ask = {.event = *e, .text = (uint32_t)(text.p - via.p)};
+
+	ask.rest = arena_copy(&person->people->arena, str_between(via.p, text.p + text.n));
+	ARRAY_PUSH(person->asks, person->ask_count, person->ask_room, ask);
+}
+
+/* Keep what may be shown of an entry that opens a matter: of asks each, else the latest. */
+static void
+keep_opening(struct person *person, const struct event *e, const struct row *row)
+{
+	struct matter **matter = &person->affairs[e->object].matter[e->opens];
+
+	if (!*matter)
+		*matter = ARENA_NEW(&person->people->arena, struct matter);
+	if (verb_is(e->verb, IS_ASK))
+		keep_ask(person, e, row);
+	else
+		save_better(person->people, &(*matter)->opening, row, false);
+}
 
 /* Save the row where it may be shown. */
 static void
 save_row(struct person *person, const struct event *e, const struct row *row)
 {
-	struct people *people = person->people;
-	struct affair *affair = &person->affairs[e->object];
-
-	if (e->opens != MATTERS) {
-		struct matter **matter = &affair->matter[e->opens];
-
-		if (!*matter)
-			*matter = ARENA_NEW(&people->arena, struct matter);
-		save_latest(people, &(*matter)->opening, row);
-	}
-	if (verb_is(e->verb, IS_NEWS)) {
-		if (!affair->news)
-			affair->news = ARENA_NEW(&people->arena, struct saved_row);
-		save_latest(people, affair->news, row);
-	}
+	if (e->opens != MATTERS)
+		keep_opening(person, e, row);
+	if (verb_is(e->verb, IS_NEWS))
+		save_latest(person->people, &person->affairs[e->object].news, row);
 	for (int i = 0; i < SAVED_KINDS; i++)
-		if (verb_is(e->verb, saved_kinds[i].trait) && (!saved_kinds[i].theirs || e->actor == ACTOR_THEM))
-			save_latest(people, &person->latest[i], row);
+		if (verb_is(e->verb, saved_kinds[i].trait) && (!saved_kinds[i].theirs || e->actor == ACTOR_THEM) &&
+		    (!saved_kinds[i].with_text || e->has_text))
+			save_better(person->people, &person->saved[i], row, saved_kinds[i].first);
 }
 
 /* Keep an appointment: each is a row of its own. */
 static void
-keep_plan(struct person *person, const struct row *row)
+keep_plan(struct person *person, struct str object, const struct row *row)
 {
-	struct saved_row saved = {0};
+	struct plan plan = {.object = add_affair(person, object.n ? object : STR("meeting"))};
 
-	save(person->people, &saved, row);
-	ARRAY_PUSH(person->plans, person->plan_count, person->plan_room, saved);
+	save(person->people, &plan.row, row);
+	ARRAY_PUSH(person->plans, person->plan_count, person->plan_room, plan);
 }
 
-/* Keep an entry of today or before; appointments of any day. */
+/* Keep what is ahead of them; of one object the last by source, whatever its day. */
+static void
+keep_ahead(struct person *person, struct str object, const struct row *row)
+{
+	struct row undated = *row;
+	uint32_t index = add_affair(person, object);
+
+	undated.at.day = DAY_NONE;
+	save_latest(person->people, &person->affairs[index].ahead, &undated);
+}
+
+/* Keep an entry of today or before. */
 static void
 keep_event(struct person *person, struct event e, struct str object, const struct row *row)
 {
-	if (verb_is(e.verb, IS_PLAN)) {
-		keep_plan(person, row);
-		return;
-	}
 	if (e.has_text && e.actor == ACTOR_ME && verb_is(e.verb, IS_RECORD) && e.day > person->documented)
 		person->documented = e.day;
 	e.object = add_affair(person, object);
@@ -193,7 +233,7 @@ read_entry(const struct row *row, struct event *e, struct str *object)
 	return true;
 }
 
-/* Take an entry's row. What is after today is left out; only plans and wishes may be. */
+/* Take an entry's row. What is after today is left out; only plans, wishes and what is ahead of them may be. */
 static void
 take_entry(struct people *people, struct row *row)
 {
@@ -203,12 +243,16 @@ take_entry(struct people *people, struct row *row)
 
 	if (!read_entry(row, &e, &object))
 		return;
-	row->at.day = e.day;
+	row->day = row->at.day = e.day;
 	person = add_person(people, row->cell[PARSE_WHO]);
-	if (e.day <= people->today || verb_is(e.verb, IS_PLAN))
+	if (verb_is(e.verb, IS_PLAN))
+		keep_plan(person, object, row);
+	else if (e.day <= people->today)
 		keep_event(person, e, object, row);
+	else if (verb_is(e.verb, IS_NEWS))
+		keep_ahead(person, object, row);
 	else if (!verb_is(e.verb, MAY_LIE_AHEAD))
-		warn_at(row->place, "%s is after today and is left out: a plan is 'meet', a wish is 'want'",
+		warn_at(row->place, "%s is after today and is left out: only meet, want and had may be ahead",
 		    quoted(row->cell[PARSE_DATE]).text);
 }
 
@@ -229,6 +273,9 @@ read_field(struct field_row *f, const struct str *cell)
 		return cadence_parse(cell[PARSE_OBJECT], &f->value.span);
 	case FORM_STATUS:
 		return (f->value.status = status_find(cell[PARSE_OBJECT])) != STATUSES;
+	case FORM_YES_NO:
+		f->value.yes = str_eq(cell[PARSE_OBJECT], STR("yes"));
+		return f->value.yes || str_eq(cell[PARSE_OBJECT], STR("no"));
 	case FORM_YEARLY:
 	case FORM_YEARLY_TEXT:
 		return yearly_parse_cell(date, &f->value.yearly);
@@ -240,8 +287,10 @@ read_field(struct field_row *f, const struct str *cell)
 		return date.n == 0 || day_parse(date, &f->value.day);
 	case FORM_RANGE:
 		return yearly_parse_cell(date, &f->value.range.from) && yearly_parse_cell(by, &f->value.range.to) && date.n == by.n;
-	case FORM_TEXT:
 	case FORM_TAGS:
+		f->value.word = cell[PARSE_TAGS];
+		return true;
+	case FORM_TEXT:
 		return true;
 	}
 	return false;
@@ -263,7 +312,7 @@ keep_field(struct person *person, struct field_row f, const struct row *row)
 	f.line = arena_copy(&person->people->arena, row->at.line);
 	f.key = in_copy(f.line, row->at.line, row->cell[PARSE_VERB]);
 	f.text = in_copy(f.line, row->at.line, row->cell[PARSE_TEXT]);
-	if (form == FORM_TIER || form == FORM_CHANNEL)
+	if (form == FORM_TIER || form == FORM_CHANNEL || form == FORM_TAGS)
 		f.value.word = in_copy(f.line, row->at.line, f.value.word);
 	ARRAY_PUSH(person->fields, person->field_count, person->field_room, f);
 }
@@ -275,6 +324,8 @@ take_field(struct people *people, const struct row *row)
 	struct str key = row->cell[PARSE_VERB];
 	struct field_row f = {.id = str_eq(key, STR("name")) ? (enum field_id)FIELD_NAME : field_find(key), .source = row->at.source};
 
+	if (f.id == FIELD_TAG)
+		f.id = FIELD_TAGS;
 	if (key.n && read_field(&f, row->cell)) {
 		keep_field(add_person(people, row->cell[PARSE_WHO]), f, row);
 		return;
@@ -312,7 +363,10 @@ people_take_line(void *context, struct str file, const struct line *line)
 
 	if (!table_row(&people->reader, line->text, row.place, row.cell))
 		return;
-	row.at.source = source_parse(&people->sources, row.cell[PARSE_SOURCE]);
+	if (!source_parse(&people->sources, row.cell[PARSE_SOURCE], &row.at.source)) {
+		error_expected(row.place, "a source such as journal.txt:12, or none", row.cell[PARSE_SOURCE]);
+		return;
+	}
 	if (row.cell[PARSE_SOURCE].n)
 		row.place = source_place(&people->sources, row.at.source);
 	take_row(people, &row);

@@ -14,6 +14,54 @@ people_start(struct people *people, const char *tool, day today)
 	settings_start(&people->settings);
 }
 
+/* The cadence. */
+bool
+person_every(const struct person *person, struct span *every)
+{
+	const struct field_row *own = person->field[FIELD_EVERY].rows;
+
+	if (own)
+		*every = own->value.span;
+	else if (person->tier && person->tier->has_every)
+		*every = person->tier->every;
+	else
+		return false;
+	return true;
+}
+
+/* Show an ask: they are in the order of the entries. */
+struct origin
+origin_of_ask(const struct person *person, const struct event *event)
+{
+	size_t low = 0, high = person->ask_count;
+	const struct ask *ask;
+
+	while (low + 1 < high) {
+		size_t middle = (low + high) / 2;
+
+		if (person->asks[middle].at <= event)
+			low = middle;
+		else
+			high = middle;
+	}
+	ask = &person->asks[low];
+	return (struct origin){person->affairs[event->object].object, str_from(ask->rest, ask->text), event->source};
+}
+
+/* Show an entry that is saved. */
+struct origin
+origin_of_entry(const struct saved_row *saved)
+{
+	return (struct origin){saved->object, saved->text, saved->at.source};
+}
+
+/* Show a field. */
+struct origin
+origin_of_field(const struct field_row *field)
+{
+	return (struct origin){{NULL, 0}, field->text, field->source};
+}
+
 /* The name of the tier. */
 struct str
 person_tier_name(const struct person *person)
@@ -21,6 +69,17 @@ person_tier_name(const struct person *person)
 	const struct field_row *tier = person->field[FIELD_TIER].rows;
 
 	return tier ? tier->value.word : (struct str){NULL, 0};
+}
+
+/* Write the tags. */
+void
+text_add_tags(struct text *to, const struct person *person)
+{
+	for (size_t i = 0; i < person->tag_count; i++) {
+		if (i)
+			text_add_char(to, ' ');
+		text_add(to, person->tags[i]);
+	}
 }
 
 /* The first value of a field. */
@@ -146,14 +205,90 @@ settle_fields(struct person *person)
 			report_rivals(person, person->field[id]);
 }
 
+/* List the tags, each once. */
+static void
+settle_tags(struct person *person)
+{
+	const struct field_list *list = &person->field[FIELD_TAGS];
+	struct arena *arena = &person->people->arena, scratch = {0};
+	struct map seen = {0};
+	size_t room = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		for (size_t n = 0; n < list->rows[i].value.word.n; n++)
+			room += n == 0 || list->rows[i].value.word.p[n] == ' ';
+	person->tags = arena_zeroed(arena, room * sizeof *person->tags);
+	for (size_t i = 0; i < list->count; i++) {
+		struct str rest = list->rows[i].value.word, tag;
+
+		while ((tag = str_cut_word(&rest)).n) {
+			struct map_item *item = map_put(&seen, &scratch, tag);
+
+			if (!item->value)
+				person->tags[person->tag_count++] = tag;
+			item->value = person;
+		}
+	}
+	arena_free(&scratch);
+}
+
+/* Compare asks by where they are. */
+static int
+ask_cmp(const void *one, const void *other, const void *person)
+{
+	const struct ask *a = one, *b = other;
+	int c = event_cmp(&a->event, &b->event, person);
+
+	return c ? c : str_cmp(a->rest, b->rest);
+}
+
+/* Compare appointments: by object, then by where they are. */
+static int
+plan_cmp(const void *one, const void *other, const void *sources)
+{
+	const struct plan *a = one, *b = other;
+
+	if (a->object != b->object)
+		return a->object < b->object ? -1 : 1;
+	return position_cmp(sources, &a->row.at, &b->row.at);
+}
+
+/* Put asks in order, which is that of their entries. */
+static void
+settle_asks(struct person *person)
+{
+	struct ask *ask = person->asks;
+
+	sort_items(person->asks, person->ask_count, sizeof *person->asks, ask_cmp, person);
+	for (size_t i = 0; i < person->event_count; i++)
+		if (verb_is(person->events[i].verb, IS_ASK))
+			ask++->at = &person->events[i];
+}
+
+/* Put appointments in order, and give each affair its own. */
+static void
+settle_plans(struct person *person)
+{
+	struct plan *end = person->plans + person->plan_count;
+
+	sort_items(person->plans, person->plan_count, sizeof *person->plans, plan_cmp, &person->people->sources);
+	for (struct plan *plan = person->plans; plan < end; plan++) {
+		struct affair *affair = &person->affairs[plan->object];
+
+		if (!affair->plans)
+			affair->plans = affair->next_plan = plan;
+		affair->plans_end = plan + 1;
+	}
+}
+
 /* Put a person in order. */
 static void
 settle_person(struct person *person)
 {
-	uintptr_t replies = (uintptr_t)map_get(&person->affair_map, STR("reply"));
 	const struct field_row *name, *status;
 
-	person->replies = replies ? &person->affairs[replies] : NULL;
+	person->replies = (uint32_t)(uintptr_t)map_get(&person->affair_map, STR("reply"));
+	person->advice = (uint32_t)(uintptr_t)map_get(&person->affair_map, STR("advice"));
 	settle_fields(person);
 	name = person->field[FIELD_NAME].rows;
 	status = person->field[FIELD_STATUS].rows;
@@ -161,6 +296,10 @@ settle_person(struct person *person)
 	person->status = status ? status->value.status : STATUS_ACTIVE;
 	person->tier = settings_find_tier(&person->people->settings, person_tier_name(person));
 	sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);
+	if (person->field[FIELD_TAGS].count)
+		settle_tags(person);
+	settle_asks(person);
+	settle_plans(person);
 }
 
 /* Compare people by id. */
@@ -194,6 +333,7 @@ people_free(struct people *people)
 		free(p->fields);
 		free(p->events);
 		free(p->affairs);
+		free(p->asks);
 		free(p->plans);
 	}
 	free(people->sorted);

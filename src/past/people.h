@@ -39,7 +39,8 @@ _Static_assert(ACTORS <= 1 << 2 && MATTERS < 1 << MATTER_BITS, "an event has no 
 
 /* A row that is saved whole, until a later one of its kind takes its place. Without a line there is none. */
 struct saved_row {
-	struct position at;
+	struct position at;      /* without a day where the order is by source alone */
+	day day;
 	struct str object, text;
 	size_t room; /* of the memory for the line */
 };
@@ -52,18 +53,41 @@ is_saved(const struct saved_row *row)
 
 /* A matter: known by its kind and object. */
 struct matter {
-	struct saved_row opening;     /* the latest entry that opened or renewed it */
+	struct saved_row opening;     /* the latest entry that opened or renewed it; not of asks */
 	/* How it is, as far as the past was followed: */
 	bool open;
 	bool moved_late;              /* once renewed on a day past its deadline */
 	const struct event *opened;   /* the latest opening entry; NULL: none yet */
+	const struct event *granted;  /* of an ask: the latest that the doer's help closed, */
+	day granted_on;               /* and when */
+};
+
+/*
+ * An ask of either side: each may be shown, so of all is kept what its event lacks. The cells from the channel to the text also
+ * settle which of two comes first that are alike in all else.
+ */
+struct ask {
+	struct event event;
+	const struct event *at;    /* the same among the person's events; once settled */
+	struct str rest;           /* via, tags and text, tabs between */
+	uint32_t text;             /* where in `rest` the text begins */
+};
+
+/* An appointment. */
+struct plan {
+	struct saved_row row;
+	uint32_t object;           /* as of an event; where it names none, the affair of `meeting` */
+	bool off;                  /* called off, as far as the past was followed */
 };
 
 /* All that is known by one object with one person. */
 struct affair {
 	struct str object;
 	struct matter *matter[MATTERS]; /* NULL where none was ever opened */
-	struct saved_row *news;         /* their latest news, or NULL */
+	struct saved_row *news;         /* their latest news of today or before, or NULL */
+	struct saved_row *ahead;        /* what is ahead of them, the last by source, or NULL */
+	struct plan *plans, *plans_end; /* the appointments, in order; once settled */
+	struct plan *next_plan;         /* the first that may still be called off, as far as the past was followed */
 };
 
 /* A field as it is kept. */
@@ -73,9 +97,10 @@ struct field_row {
 	struct str line;
 	struct str key, text;        /* cells of the line */
 	union {
-		struct str word;             /* FORM_TIER, FORM_CHANNEL */
+		struct str word;             /* FORM_TIER, FORM_CHANNEL; the tags, blanks between: FORM_TAGS */
 		struct span span;            /* FORM_CADENCE */
 		enum status status;          /* FORM_STATUS */
+		bool yes;                    /* FORM_YES_NO */
 		struct civil yearly;         /* FORM_YEARLY, FORM_YEARLY_TEXT; the year is 0 where it is open */
 		day day;                     /* FORM_SINCE, FORM_UNTIL, FORM_JOB; DAY_NONE where there is none */
 		struct {
@@ -92,8 +117,8 @@ struct field_list {
 	size_t count;
 };
 
-/* The latest entries that are saved whatever their object. */
-enum saved_kind { LAST_CONTACT, THEIR_MESSAGE, THEIR_HELP, THEIR_REFUSAL, SAVED_KINDS };
+/* The entries that are saved whatever their object: the first contact, and of each other kind the latest. */
+enum saved_kind { FIRST_CONTACT, LAST_CONTACT, THEIR_MESSAGE, THEIR_HELP, THEIR_REFUSAL, FACT, SAVED_KINDS };
 
 struct person {
 	struct people *people;
@@ -109,19 +134,26 @@ struct person {
 	struct affair *affairs;               /* [0] is of no object */
 	size_t affair_count, affair_room;
 	struct map affair_map;
-	struct affair *replies;               /* the affair of the object "reply", or NULL; once settled */
-	struct saved_row latest[SAVED_KINDS];
-	struct saved_row *plans;              /* appointments */
+	uint32_t replies, advice;             /* the affairs of the objects "reply" and "advice", or 0; once settled */
+	struct str *tags;                     /* each once, in order; once settled */
+	size_t tag_count;
+	struct saved_row saved[SAVED_KINDS];
+	struct ask *asks;
+	size_t ask_count, ask_room;
+	struct plan *plans;                   /* by object */
 	size_t plan_count, plan_room;
 	day documented;                       /* the latest day on which I wrote down what passed, or DAY_NONE */
 	struct person *next;
 };
+
+enum { RECENT_PEOPLE = 1 << 10 };
 
 struct people {
 	struct arena arena, scratch;
 	struct sources sources;
 	struct settings settings;
 	struct map map;
+	struct person *recent[RECENT_PEOPLE]; /* looked up lately */
 	struct person *first;
 	size_t count;
 	struct person **sorted;       /* by id, once settled */
@@ -144,8 +176,24 @@ void people_settle(struct people *people);
 /* What a field's row says: its cells with blanks between, for messages. */
 struct str field_said(struct arena *arena, struct str line);
 
+/* The cadence of check-ins, their own or the tier's. False where there is none at all; never is one. */
+bool person_every(const struct person *person, struct span *every);
+
+/* What is shown of an entry or a field. */
+struct origin {
+	struct str object, text;
+	struct source source;
+};
+
+struct origin origin_of_ask(const struct person *person, const struct event *ask);
+struct origin origin_of_entry(const struct saved_row *saved);
+struct origin origin_of_field(const struct field_row *field);
+
 /* The tier's name as the person's field has it, defined or not; empty where there is none. */
 struct str person_tier_name(const struct person *person);
+
+/* Write the tags, blanks between. */
+void text_add_tags(struct text *to, const struct person *person);
 
 /* The first value of any field by its key; empty where there is none. */
 struct str person_value(const struct person *person, struct str key);

@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 
-enum { GAPS_AT_LEAST = 3, DAYS_AT_LEAST = 21, GRACE_DAYS = 14 };
+enum { GAPS_AT_LEAST = 3, DAYS_AT_LEAST = 21 };
 
 /* Add a gap. */
 void
@@ -36,14 +36,14 @@ median(int32_t *values, size_t count)
 
 /* Judge a silence by the rhythm before it. */
 bool
-rhythm_is_lost(struct gaps *gaps, int32_t silent, int32_t dormant, int32_t *m, int32_t *limit)
+rhythm_is_lost(struct gaps *gaps, int32_t silent, int32_t least, int32_t dormant, int32_t *m, int32_t *limit)
 {
 	int32_t middle, most;
 
 	if (gaps->count < GAPS_AT_LEAST)
 		return false;
 	middle = median(gaps->days, gaps->count);
-	most = 2 * middle > middle + GRACE_DAYS ? 2 * middle : middle + GRACE_DAYS;
+	most = 2 * middle > least ? 2 * middle : least;
 	if ((uint64_t)middle * gaps->count < DAYS_AT_LEAST || silent <= most || silent > dormant)
 		return false;
 	*m = middle;

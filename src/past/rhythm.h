@@ -21,10 +21,9 @@ void gaps_add(struct gaps *gaps, int32_t days);
 int32_t median(int32_t *values, size_t count);
 
 /*
- * Whether a tie drifts that was last alive `silent` days ago, and not more than `dormant`: there are at least 3 gaps,
- * their median times their number is at least 21 days, and the silence exceeds the limit max(2m, m + 14). *m and *limit are
- * set where it does.
+ * Whether a tie drifts that was last alive `silent` days ago: there are at least 3 gaps, their median m times their number is at
+ * least 21 days, and the silence exceeds the limit max(2m, `least`) and not `dormant`. *m and *limit are set where it does.
  */
-bool rhythm_is_lost(struct gaps *gaps, int32_t silent, int32_t dormant, int32_t *m, int32_t *limit);
+bool rhythm_is_lost(struct gaps *gaps, int32_t silent, int32_t least, int32_t dormant, int32_t *m, int32_t *limit);
 
 #endif

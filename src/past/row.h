@@ -10,7 +10,8 @@
 
 struct row {
 	struct str cell[PARSE_WIDTH]; /* escaped; as long as the line is */
-	struct position at;           /* the day is set once the row is known to be an entry */
+	struct position at;           /* its day is set once the row is known to be an entry */
+	day day;                      /* of an entry */
 	struct place place;           /* to blame: its source, or where it has none the line of the table */
 };
 

@@ -12,6 +12,7 @@ read_attribute(struct tier *tier, enum tier_attribute attribute, struct str valu
 
 	switch (attribute) {
 	case TIER_EVERY:
+		tier->has_every = true;
 		return cadence_parse(value, &tier->every);
 	case TIER_GIVE:
 		return cadence_parse(value, &tier->give);

@@ -12,6 +12,7 @@
 struct tier {
 	struct str name;
 	struct span every, give; /* SPAN_NEVER where there is none */
+	bool has_every;          /* `every` is set, be it to never */
 	uint32_t max;            /* 0: none set */
 	struct claims claims[TIER_ATTRIBUTES];
 	struct tier *next;

@@ -10,37 +10,42 @@
 static uint32_t
 file_index(struct sources *s, struct str written)
 {
-	struct map_item *item = map_put(&s->map, &s->arena, written);
+	struct map_item *item;
 	struct source_file file;
 
+	if (s->count && str_eq(s->files[s->last].written, written))
+		return s->last;
+	item = map_put(&s->map, &s->arena, written);
 	if (item->value)
-		return (uint32_t)((uintptr_t)item->value - 1);
+		return s->last = (uint32_t)((uintptr_t)item->value - 1);
 	if (s->count == UINT32_MAX)
 		die("out of memory");
 	file.written = item->key;
 	file.name = table_unescape(written, arena_zeroed(&s->arena, written.n));
 	ARRAY_PUSH(s->files, s->count, s->room, file);
 	item->value = (void *)(uintptr_t)s->count;
-	return (uint32_t)(s->count - 1);
+	return s->last = (uint32_t)(s->count - 1);
 }
 
 /* Take a source apart. */
-struct source
-source_parse(struct sources *s, struct str written)
+bool
+source_parse(struct sources *s, struct str written, struct source *source)
 {
-	struct str file = written, number;
+	struct str file = written;
 	uint32_t line = 0;
 
 	if (s->count == 0)
 		file_index(s, STR(""));
+	*source = (struct source){0, 0};
+	if (written.n == 0)
+		return true;
 	while (file.n && is_digit(file.p[file.n - 1]))
 		file.n--;
-	number = str_from(written, file.n);
-	if (file.n && file.p[file.n - 1] == ':' && str_number(number, UINT32_MAX, &line) && line)
-		file.n--;
-	else
-		file = written;
-	return (struct source){file_index(s, file), line};
+	if (file.n < 2 || file.p[file.n - 1] != ':' || !str_number(str_from(written, file.n), UINT32_MAX, &line) || line == 0)
+		return false;
+	file.n--;
+	*source = (struct source){file_index(s, file), line};
+	return true;
 }
 
 /* Compare by name, then by line. */

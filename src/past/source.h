@@ -12,7 +12,7 @@
 #include "base/diag.h"
 #include "base/map.h"
 
-/* A source taken apart: "journal.txt:12". Line 0 where it does not end in a number; all zero is no source. */
+/* A source taken apart: "journal.txt:12". All zero is no source. */
 struct source {
 	uint32_t file; /* an index into the names */
 	uint32_t line;
@@ -26,6 +26,7 @@ struct sources {
 		struct str name, written; /* as it is; as the table has it, escaped */
 	} *files;
 	size_t count, room;
+	uint32_t last; /* the index of the one that was looked up last */
 };
 
 /* A row's place in the order. */
@@ -35,8 +36,8 @@ struct position {
 	struct str line;    /* the whole row, escaped */
 };
 
-/* Take the source of a row apart. */
-struct source source_parse(struct sources *sources, struct str written);
+/* Take the source of a row apart. False where it is neither empty nor FILE:LINE. */
+bool source_parse(struct sources *sources, struct str written, struct source *source);
 
 /* Compare two sources, two positions; below 0 where a comes first. */
 int source_cmp(const struct sources *sources, struct source a, struct source b);

@@ -30,14 +30,14 @@ is_passing(const struct past *past)
 static bool
 is_unproven(const struct past *past)
 {
-	return !past->person->field[FIELD_KNOWS].rows && !past->gave_ever;
+	return !past->person->field[FIELD_KNOWS].rows && !past->helped;
 }
 
-/* The day on which the last ask is long enough ago; DAY_NONE without one. */
+/* The day on which the last ask, but for advice, is long enough ago; DAY_NONE without one. */
 static day
 ask_gap_over(const struct past *past)
 {
-	return past->asked ? past->asked->day + past_rule(past, RULE_ASK_GAP) : DAY_NONE;
+	return past->asked_favour ? past->asked_favour->day + past_rule(past, RULE_ASK_GAP) : DAY_NONE;
 }
 
 static bool
@@ -75,15 +75,21 @@ is_owing(const struct past *past)
 }
 
 static bool
-is_in_debt(const struct past *past)
+is_unreturned(const struct past *past)
 {
-	return past->in_debt;
+	return past->unreturned;
 }
 
 static bool
 is_unanswered(const struct past *past)
 {
 	return past->unanswered;
+}
+
+static bool
+is_in_busy_time(const struct past *past)
+{
+	return past->busy;
 }
 
 static bool
@@ -114,14 +120,24 @@ static const struct {
     [WHY_RECENT] = {WORD("recent"), is_recent},
     [WHY_PENDING] = {WORD("pending"), is_pending},
     [WHY_OWING] = {WORD("owing"), is_owing},
-    [WHY_DEBT] = {WORD("debt"), is_in_debt},
+    [WHY_DEBT] = {WORD("debt"), is_unreturned},
     [WHY_UNANSWERED] = {WORD("unanswered"), is_unanswered},
+    [WHY_BUSY] = {WORD("busy"), is_in_busy_time},
     [WHY_COLD] = {WORD("cold"), is_cold},
     [WHY_DORMANT] = {WORD("dormant"), is_dormant},
     [WHY_GUARDED] = {WORD("guarded"), is_guarded},
 };
 
 _Static_assert(WHYS <= 32, "a reason is a bit of 32");
+
+/* The first day on which the last ask is long enough ago and no busy time of today goes on. */
+static day
+all_over(const struct past *past)
+{
+	day gap = is_recent(past) ? ask_gap_over(past) : DAY_NONE, busy = past->busy ? past->busy_to + 1 : DAY_NONE;
+
+	return gap > busy ? gap : busy;
+}
 
 /* Judge: ask every question. */
 struct may_ask
@@ -137,8 +153,8 @@ may_ask(const struct past *past)
 		ask.standing = STANDING_NO;
 	else if (ask.why)
 		ask.standing = STANDING_SOFT;
-	if ((ask.why & whys_no) == 1u << WHY_RECENT)
-		ask.from = ask_gap_over(past);
+	if (ask.why & whys_no && !(ask.why & whys_no & ~(1u << WHY_RECENT | 1u << WHY_BUSY)))
+		ask.from = all_over(past);
 	return ask;
 }
 

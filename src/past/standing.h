@@ -21,6 +21,7 @@ enum standing_reason {
 	WHY_OWING,
 	WHY_DEBT,
 	WHY_UNANSWERED,
+	WHY_BUSY,
 	WHYS_NO,
 	WHY_COLD = WHYS_NO,
 	WHY_DORMANT,
@@ -31,7 +32,7 @@ enum standing_reason {
 struct may_ask {
 	enum standing standing;
 	uint32_t why;  /* a bit for each reason: 1 << WHY_... */
-	day from;      /* when I may, where the last ask is all that is against it, else DAY_NONE; may be past DAY_MAX */
+	day from;      /* when I may, where only the last ask and busy times are against it, else DAY_NONE; may be past DAY_MAX */
 };
 
 /* Judge. */

@@ -10,22 +10,61 @@ enum { NEW_WITHIN = 90, GOODWILL_TARGET = 50, ON_TIME_TARGET = 100 };
 
 /* The sums over the whole network. */
 struct summary {
-	uint64_t people, untiered, silent, new, drifting, mostly_ask; /* without closed people */
+	uint64_t people, untiered, silent, new, lapsed, drifting, mostly_ask; /* without closed people */
+	uint64_t load;                                                 /* thousandths of check-ins a week, the same */
 	uint64_t days_mine, days_goodwill, kept, promises_ended, open; /* with everybody */
 	int64_t gave_min, got_min;
 	struct gaps replies;
 };
 
-/* Whether the tie is new: the earlier of the first contact and the day we met is no more than 90 days back. */
+/* Whether the tie is new: the earlier of the first contact and the day we met, of those not ahead, is lately. */
 static bool
 is_new(const struct account *a)
 {
 	const struct field_row *met = a->person->field[FIELD_MET].rows;
-	day first = a->past.first;
+	day first = event_day(a->past.first), today = a->person->people->today;
 
-	if (met && (!first || met->value.day < first))
+	if (met && met->value.day <= today && (!first || met->value.day < first))
 		first = met->value.day;
-	return first && a->person->people->today - first <= NEW_WITHIN;
+	return first && today - first <= NEW_WITHIN;
+}
+
+/* Whether somebody whom I knew was let slip. */
+static bool
+is_lapsed(const struct past *past)
+{
+	return past->days >= (uint32_t)past_rule(past, RULE_ASK_DAYS) && !past_within(past, past->last, RULE_DORMANT);
+}
+
+/*
+ * The check-ins a week that a person's cadence asks for, in thousandths: 7 days, of a month 30 and of a year 365, rounded
+ * down.
+ */
+static uint64_t
+load_of(const struct person *person)
+{
+	static const uint32_t days[] = {[SPAN_NEVER] = 0, [SPAN_DAYS] = 1, [SPAN_WEEKS] = 7, [SPAN_MONTHS] = 30, [SPAN_YEARS] = 365};
+	struct span every = {SPAN_NEVER, 0};
+
+	if (!person_every(person, &every) || every.unit == SPAN_NEVER)
+		return 0;
+	return 7000 / ((uint64_t)days[every.unit] * every.count);
+}
+
+/* Add what counts of a person who is not closed. */
+static void
+add_person(struct summary *s, const struct account *a)
+{
+	bool tiered = person_tier_name(a->person).n > 0;
+
+	s->people++;
+	s->untiered += !tiered;
+	s->silent += tiered && !a->past.last;
+	s->new += is_new(a);
+	s->lapsed += is_lapsed(&a->past);
+	s->drifting += a->past.drifts;
+	s->mostly_ask += i_mostly_ask(&a->past);
+	s->load += load_of(a->person);
 }
 
 /* Add an account to the summary. */
@@ -33,16 +72,9 @@ static void
 add_up(struct summary *s, const struct account *a)
 {
 	const struct ledger *l = &a->ledger;
-	bool tiered = person_tier_name(a->person).n > 0;
 
-	if (a->person->status != STATUS_CLOSED) {
-		s->people++;
-		s->untiered += !tiered;
-		s->silent += tiered && !a->past.last;
-		s->new += is_new(a);
-		s->drifting += a->past.drifts;
-		s->mostly_ask += i_mostly_ask(&a->past);
-	}
+	if (a->person->status != STATUS_CLOSED)
+		add_person(s, a);
 	s->days_mine += l->days_mine;
 	s->days_goodwill += l->days_goodwill;
 	s->gave_min += l->me.gave_min;
@@ -102,6 +134,45 @@ give_tiers(struct account *accounts, size_t count, metric_sink *take, void *cont
 	}
 }
 
+/* How many people carry a tag. */
+struct tag {
+	struct str name;
+	int64_t people;
+};
+
+static int
+tag_cmp(const void *a, const void *b, const void *context)
+{
+	(void)context;
+	return str_cmp(((const struct tag *)a)->name, ((const struct tag *)b)->name);
+}
+
+/* Give out how many people each tag has, closed ones aside. */
+static void
+give_tags(struct account *accounts, size_t count, metric_sink *take, void *context)
+{
+	struct arena arena = {0};
+	struct map map = {0};
+	struct tag *tags = NULL;
+	size_t n = 0, room = 0;
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < accounts[i].person->tag_count && accounts[i].person->status != STATUS_CLOSED; k++) {
+			struct map_item *item = map_put(&map, &arena, accounts[i].person->tags[k]);
+
+			if (!item->value) {
+				ARRAY_PUSH(tags, n, room, ((struct tag){item->key, 0}));
+				item->value = (void *)(uintptr_t)n;
+			}
+			tags[(uintptr_t)item->value - 1].people++;
+		}
+	sort_items(tags, n, sizeof *tags, tag_cmp, NULL);
+	for (size_t i = 0; i < n; i++)
+		take(context, &(struct metric){STR("tag:"), tags[i].name, figure(tags[i].people), no_figure});
+	free(tags);
+	arena_free(&arena);
+}
+
 /* Add up, and give out. */
 void
 summary_of(const struct people *people, struct account *accounts, metric_sink *take, void *context)
@@ -110,28 +181,35 @@ summary_of(const struct people *people, struct account *accounts, metric_sink *t
 
 	for (size_t i = 0; i < people->count; i++)
 		add_up(&s, &accounts[i]);
-	const struct metric metrics[] = {
-	    {STR(""), STR("people"), figure((int64_t)s.people), no_figure},
-	    {STR("tier:"), STR(""), no_figure, no_figure}, /* one each */
-	    {STR(""), STR("untiered"), figure((int64_t)s.untiered), no_figure},
-	    {STR(""), STR("silent"), figure((int64_t)s.silent), figure(0)},
-	    {STR(""), STR("new"), figure((int64_t)s.new), no_figure},
-	    {STR(""), STR("drifting"), figure((int64_t)s.drifting), figure(0)},
-	    {STR(""), STR("mostly-ask"), figure((int64_t)s.mostly_ask), figure(0)},
-	    {STR(""), STR("goodwill_pct"), percent(s.days_goodwill, s.days_mine), figure(GOODWILL_TARGET)},
-	    {STR(""), STR("gave_min"), figure(s.gave_min), no_figure},
-	    {STR(""), STR("got_min"), figure(s.got_min), no_figure},
-	    {STR(""), STR("on_time_pct"), percent(s.kept, s.promises_ended), figure(ON_TIME_TARGET)},
-	    {STR(""), STR("open_promises"), figure((int64_t)s.open), no_figure},
-	    {STR(""), STR("reply_days"), s.replies.count ? figure(median(s.replies.days, s.replies.count)) : no_figure,
-		figure(people->settings.rule[RULE_REPLY])},
+	const struct {
+		struct str name;
+		struct figure value, target;
+		void (*each)(struct account *accounts, size_t count, metric_sink *take, void *context); /* in its place, one each */
+	} metrics[] = {
+	    {STR("people"), figure((int64_t)s.people), no_figure, NULL},
+	    {STR("tier:"), no_figure, no_figure, give_tiers},
+	    {STR("untiered"), figure((int64_t)s.untiered), no_figure, NULL},
+	    {STR("silent"), figure((int64_t)s.silent), figure(0), NULL},
+	    {STR("new"), figure((int64_t)s.new), no_figure, NULL},
+	    {STR("lapsed"), figure((int64_t)s.lapsed), no_figure, NULL},
+	    {STR("drifting"), figure((int64_t)s.drifting), figure(0), NULL},
+	    {STR("mostly-ask"), figure((int64_t)s.mostly_ask), figure(0), NULL},
+	    {STR("load"), figure((int64_t)((s.load + 999) / 1000)), no_figure, NULL},
+	    {STR("tag:"), no_figure, no_figure, give_tags},
+	    {STR("goodwill_pct"), percent(s.days_goodwill, s.days_mine), figure(GOODWILL_TARGET), NULL},
+	    {STR("gave_min"), figure(s.gave_min), no_figure, NULL},
+	    {STR("got_min"), figure(s.got_min), no_figure, NULL},
+	    {STR("on_time_pct"), percent(s.kept, s.promises_ended), figure(ON_TIME_TARGET), NULL},
+	    {STR("open_promises"), figure((int64_t)s.open), no_figure, NULL},
+	    {STR("reply_days"), s.replies.count ? figure(median(s.replies.days, s.replies.count)) : no_figure,
+		figure(people->settings.rule[RULE_REPLY]), NULL},
 	};
 
 	for (size_t i = 0; i < COUNT(metrics); i++) {
-		if (metrics[i].prefix.n)
-			give_tiers(accounts, people->count, take, context);
+		if (metrics[i].each)
+			metrics[i].each(accounts, people->count, take, context);
 		else
-			take(context, &metrics[i]);
+			take(context, &(struct metric){STR(""), metrics[i].name, metrics[i].value, metrics[i].target});
 	}
 	free(s.replies.days);
 }

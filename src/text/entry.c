@@ -6,6 +6,8 @@
 #include "parser.h"
 #include "repeats.h"
 
+enum { PEOPLE_MOST = 500 };
+
 /* An entry as it is read, word by word. */
 struct entry {
 	struct parser *p;
@@ -144,6 +146,25 @@ take_duration(struct entry *e, struct str word)
 	return true;
 }
 
+/* Words that are small change in a sentence, and no object of anything. */
+static bool
+is_small_word(struct str word)
+{
+	enum { LONGEST_SMALL = 5 };
+	static const struct str small[] = {
+	    WORD("by"), WORD("via"), WORD("and"), WORD("a"), WORD("an"), WORD("the"), WORD("to"), WORD("for"), WORD("with"),
+	    WORD("about"), WORD("in"), WORD("on"), WORD("at"), WORD("of"), WORD("from"), WORD("into"), WORD("until"), WORD("till"),
+	    WORD("due"), WORD("if"), WORD("that"), WORD("this"), WORD("it"), WORD("me"), WORD("my"), WORD("i"), WORD("we"),
+	    WORD("us"), WORD("our"), WORD("you"), WORD("your"), WORD("he"), WORD("him"), WORD("his"), WORD("she"), WORD("her"),
+	    WORD("they"), WORD("them"), WORD("their"), WORD("some"), WORD("any"), WORD("no"), WORD("not"),
+	};
+
+	for (size_t i = 0; word.n <= LONGEST_SMALL && i < COUNT(small); i++)
+		if (word.n == small[i].n && (*word.p | ' ') == *small[i].p && str_eq_any_case(word, small[i]))
+			return true;
+	return false;
+}
+
 /* A word that may be the object. */
 static bool
 take_object(struct entry *e, struct str word)
@@ -152,6 +173,8 @@ take_object(struct entry *e, struct str word)
 		return REJECT(e->p, word.p, "expected one verb, found a second, %s: put ':' before free text", quoted(word).text);
 	if (!check_word(e->p, word, "':' before free text, or an object"))
 		return false;
+	if (is_small_word(word))
+		return REJECT(e->p, word.p, "expected ':' before free text, or an object, found the word %s", quoted(word).text);
 	if (e->object.n)
 		return REJECT(e->p, word.p, "expected ':' before free text, found %s: %s is the object already", quoted(word).text,
 		    quoted(e->object).text);
@@ -258,6 +281,27 @@ take_text_tags(struct parser *p, struct str text)
 	}
 }
 
+/* Whether the people are not too many; a name that comes twice counts once. */
+static bool
+are_few(struct parser *p)
+{
+	size_t different = 0;
+
+	if (p->people_count <= PEOPLE_MOST)
+		return true;
+	arena_reset(&p->scratch);
+	p->tag_map.root = NULL;
+	for (size_t i = 0; i < p->people_count; i++) {
+		struct map_item *item = map_put(&p->tag_map, &p->scratch, p->people[i]);
+
+		if (!item->value && ++different > PEOPLE_MOST)
+			return REJECT(p, p->people[i].p - 1, "expected at most %d people, found more: make it several entries", PEOPLE_MOST);
+		item->value = p;
+	}
+	p->tag_map.root = NULL;
+	return true;
+}
+
 /* Mark the ids as used here; one that is named twice counts once, with a warning. */
 static void
 settle_people(struct parser *p)
@@ -281,6 +325,44 @@ settle_people(struct parser *p)
 	p->people_count = count;
 }
 
+/* Cut the last run of non-blanks off the end of *s, and the blanks before it. */
+static struct str
+cut_last_word(struct str *s)
+{
+	size_t n = s->n;
+	struct str word;
+
+	while (n && !is_blank(s->p[n - 1]))
+		n--;
+	word = str_from(*s, n);
+	*s = str_trim_end((struct str){s->p, n});
+	return word;
+}
+
+/* Whether a word is "by", and the one after it a WHEN. */
+static bool
+is_deadline(const struct entry *e, struct str by, struct str when)
+{
+	day d;
+
+	return str_eq(by, STR("by")) && when_parse(when, e->day, &d);
+}
+
+/* Warn of a deadline that is in the text, where it does nothing: at its start or at its end. */
+static void
+warn_late_deadline(const struct entry *e)
+{
+	struct str start = e->text, end = e->text, first, last;
+
+	if (!verb_is(e->verb, MAY_HAVE_BY) || e->by.n || e->text.n == 0)
+		return;
+	first = str_cut_word(&start);
+	last = cut_last_word(&end);
+	if (!is_deadline(e, first, str_cut_word(&start)) && !is_deadline(e, (first = cut_last_word(&end)), last))
+		return;
+	warn_at(place_of(e->p, first.p), "a deadline does nothing in the text: did you mean it before the ':'?");
+}
+
 /* Warn of an entry that is there twice, where that is watched. */
 static void
 watch_repeats(struct parser *p, struct str line)
@@ -288,7 +370,7 @@ watch_repeats(struct parser *p, struct str line)
 	struct place first;
 
 	if (p->repeats && repeats_add(p->repeats, line, place_of(p, NULL), &first))
-		warn_at(place_of(p, NULL), "the same entry is at %s: delete one, unless it happened twice", shown_place(first).text);
+		remind_at(place_of(p, NULL), "the same entry is at %s: delete one, unless it happened twice", shown_place(first).text);
 }
 
 /* Hand the entry out. */
@@ -351,10 +433,11 @@ entry_line(struct parser *p, struct str line)
 	}
 	p->people_count = 0;
 	clear_tags(p);
-	if (!take_words(&e, head) || !is_whole(&e, head.p + head.n))
+	if (!take_words(&e, head) || !is_whole(&e, head.p + head.n) || !are_few(p))
 		return;
 	take_text_tags(p, e.text);
 	settle_people(p);
+	warn_late_deadline(&e);
 	watch_repeats(p, line);
 	emit(&e);
 }

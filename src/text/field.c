@@ -94,24 +94,14 @@ take_range(struct field_read *f, struct str word)
 	return true;
 }
 
-/* Whether a word that is no date was meant as one: it starts like one, or is three numbers with one mark between. */
+/* Whether a word has the shape of a date: four digits, '-', two digits, '-', two digits. */
 static bool
-looks_like_date(struct str s)
+has_shape_of_date(struct str s)
 {
-	size_t digits = 0, marks = 0, i;
-	char mark = 0;
-
-	for (i = 0; i < s.n && (is_digit(s.p[i]) || (i && strchr("-/.", s.p[i]))); i++) {
-		if (is_digit(s.p[i])) {
-			digits++;
-			continue;
-		}
-		marks += !mark || mark == s.p[i];
-		mark = s.p[i];
-		if (mark == '-' && i == 4 && digits == 4 && i + 1 < s.n && is_digit(s.p[i + 1]))
-			return true;
-	}
-	return i == s.n && marks == 2 && digits + marks == s.n && is_digit(s.p[s.n - 1]);
+	for (size_t i = 0; i < s.n; i++)
+		if (i == 4 || i == 7 ? s.p[i] != '-' : !is_digit(s.p[i]))
+			return false;
+	return s.n == DAY_TEXT;
 }
 
 /* A date or none, then text. */
@@ -120,7 +110,7 @@ take_job(struct field_read *f, struct str value)
 {
 	struct str rest = value, word = str_cut_word(&rest);
 
-	if (!looks_like_date(word)) {
+	if (!has_shape_of_date(word)) {
 		f->text = value;
 		return true;
 	}
@@ -146,6 +136,15 @@ take_status(struct field_read *f, struct str word)
 	return status_find(word) != STATUSES ||
 	    REJECT(f->p, word.p, "expected active, guarded or closed, found %s%s", quoted(word).text,
 		did_you_mean(word, status_names, STATUSES, sizeof *status_names).text);
+}
+
+/* Yes or no. */
+static bool
+take_yes_no(struct field_read *f, struct str word)
+{
+	f->object = word;
+	return str_eq(word, STR("yes")) || str_eq(word, STR("no")) ||
+	    REJECT(f->p, word.p, "expected yes or no, found %s", quoted(word).text);
 }
 
 /* A tier's name. */
@@ -209,6 +208,8 @@ take_value(struct field_read *f, struct str value)
 		return take_cadence(f, word) && ends_here(f, rest);
 	case FORM_STATUS:
 		return take_status(f, word) && ends_here(f, rest);
+	case FORM_YES_NO:
+		return take_yes_no(f, word) && ends_here(f, rest);
 	case FORM_YEARLY:
 		return take_yearly(f, word, &f->date) && ends_here(f, rest);
 	case FORM_YEARLY_TEXT:
@@ -327,16 +328,55 @@ is_first(struct field_read *f, struct str line)
 	return false;
 }
 
-/* Ask whether a key was meant that is one edit away. */
-static void
-warn_near_miss(const struct field_read *f)
+/* The field that a key of the user's own may have been meant for: by another name of it, or one edit away; or FIELDS. */
+static enum field_id
+near_field(struct str key)
 {
-	for (int i = 0; f->id == FIELDS && i < FIELDS; i++)
-		if (edits_between(f->key, fields[i].key, 1) <= 1) {
-			warn_at(place_of(f->p, f->key.p), "%s is a key of your own: did you mean '%s'?", quoted(f->key).text,
-			    fields[i].key.p);
-			return;
-		}
+	enum field_id other = field_by_other_name(key);
+	int i = 0;
+
+	if (other != FIELDS)
+		return other;
+	while (i < FIELDS && edits_between(key, fields[i].key, 1) > 1)
+		i++;
+	return (enum field_id)i;
+}
+
+/* Warn of what may be a slip. */
+static void
+warn_slips(const struct field_read *f)
+{
+	enum field_id near = f->id == FIELDS ? near_field(f->key) : FIELDS;
+
+	if (near != FIELDS)
+		warn_at(place_of(f->p, f->key.p), "%s is a key of your own: did you mean '%s'?", quoted(f->key).text, fields[near].key.p);
+	if (f->id == FIELD_KNOWS && *f->text.p == '@')
+		warn_at(place_of(f->p, f->text.p), "'knows' is how they know my work or my word, not whom they know");
+}
+
+/* Whether a value is no longer than every row of its person can bear. */
+static bool
+is_short_enough(const struct field_read *f, struct str value)
+{
+	size_t most = f->id == FIELDS ? ANY_LENGTH : fields[f->id].most;
+
+	return most == ANY_LENGTH || value.n <= most ||
+	    REJECT(f->p, value.p, "expected at most %zu bytes of '%s', found %zu", most, fields[f->id].key.p, value.n);
+}
+
+/* Whether a person has room for what a field brings, of those that all their rows repeat. */
+static bool
+has_room(struct field_read *f, struct str value)
+{
+	struct parser *p = f->p;
+
+	if (f->id == FIELD_TOPIC && p->topics == TOPICS_MOST)
+		return REJECT(p, value.p, "expected at most %d topics of a person, found more", TOPICS_MOST);
+	if (p->tag_count > TAGS_MOST - p->tags_before)
+		return REJECT(p, value.p, "expected at most %d tags of a person, found more", TAGS_MOST);
+	p->topics += f->id == FIELD_TOPIC;
+	p->tags_before += p->tag_count;
+	return true;
 }
 
 /* Hand the field out. */
@@ -361,9 +401,9 @@ field_line(struct parser *p, struct str line)
 	if (!take_key(&f, line, &value) || !check_value(&f, line, &value))
 		return;
 	f.id = field_find(f.key);
-	if (!take_value(&f, value))
+	if (!is_short_enough(&f, value) || !take_value(&f, value) || !has_room(&f, value))
 		return;
-	warn_near_miss(&f);
+	warn_slips(&f);
 	if (!is_first(&f, line))
 		return;
 	if (f.id == FIELD_TIER) {

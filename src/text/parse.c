@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/spelling.h"
+#include "base/table.h"
 #include "base/utf8.h"
 #include "parser.h"
 #include "repeats.h"
@@ -60,6 +61,9 @@ person_line(struct parser *p, struct str line)
 
 	if (!check_id(p, id, "an id after '@'"))
 		return false;
+	name = str_trim(name);
+	if (name.n > SHORT_TEXT)
+		return REJECT(p, name.p, "expected a name of at most %d bytes, found %zu", SHORT_TEXT, name.n);
 	seen = see_id(p, id);
 	if (seen->declared.line)
 		return REJECT(p, line.p, "a second @%s: the first is at %s; put their fields together", bare(id).text,
@@ -67,7 +71,6 @@ person_line(struct parser *p, struct str line)
 	seen->declared = place_of(p, NULL);
 	p->declared++;
 	p->person = seen->id;
-	name = str_trim(name);
 	if (name.n == 0)
 		name = id;
 	p->sink(p->context, &(struct record){.kind = RECORD_PERSON, .who = &seen->id, .whos = 1, .verb = STR("name"), .text = name,
@@ -81,6 +84,7 @@ begin_person(struct parser *p, struct str line, bool good)
 {
 	arena_reset(&p->stanza);
 	memset(p->fields, 0, sizeof p->fields);
+	p->topics = p->tags_before = 0;
 	p->state = good && person_line(p, line) ? STANZA_PERSON : STANZA_LEFT_OUT;
 }
 
@@ -145,8 +149,13 @@ parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_lo
 
 	p->line = text;
 	p->number = number;
-	if (!too_long && means_nothing(line))
+	if (p->stopped || (!too_long && means_nothing(line)))
 		return;
+	if (is_lower(first) && table_is_any(text)) {
+		p->stopped = true;
+		REJECT(p, NULL, "expected people and journal, found a table, such as rc-parse writes: it is parsed already");
+		return;
+	}
 	good = too_long ? REJECT(p, text.p + text.n, "expected a line of at most 64 KiB, found a longer one") : bytes_are_good(p, line);
 	if (first == '@') {
 		begin_person(p, line, good);
@@ -215,6 +224,8 @@ warn_undefined(const struct parser *p, const struct tier_seen *seen)
 void
 parser_finish(struct parser *p)
 {
+	if (p->stopped)
+		return;
 	for (struct id_seen *seen = p->first_id; seen && p->declared; seen = seen->next)
 		if (seen->used.line && !seen->declared.line)
 			warn_undeclared(p, seen);

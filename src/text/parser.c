@@ -34,6 +34,8 @@ say_word_fault(const struct parser *p, struct str s, enum word_fault fault, cons
 		utf8_decode(rest, &c);
 		return REJECT(p, at, "expected %s, found the invisible character U+%04X in %s: delete it", expected,
 		    (unsigned)c, quoted(s).text);
+	case WORD_TOO_LONG:
+		return REJECT(p, at, "expected %s of at most %d bytes, found %s", expected, WORD_MOST, quoted(s).text);
 	case WORD_BAD_END:
 		return REJECT(p, at, "expected %s, which does not end in '.' or '-', found %s", expected, quoted(s).text);
 	}
@@ -98,22 +100,11 @@ did_you_mean(struct str word, const struct str *names, size_t count, size_t stri
 	return hint;
 }
 
-/* Where an id is among the recent ones, if it is: a hash of its length and its last bytes, where ids differ most. */
-static size_t
-recent_slot(struct str id)
-{
-	size_t slot = id.n;
-
-	for (size_t i = id.n > 4 ? id.n - 4 : 0; i < id.n; i++)
-		slot = slot * 31 + (unsigned char)id.p[i];
-	return slot % RECENT_IDS;
-}
-
 /* Look among the recent ones. */
 bool
 is_recent_id(const struct parser *p, struct str id)
 {
-	const struct id_seen *seen = p->recent[recent_slot(id)];
+	const struct id_seen *seen = p->recent[map_recent_slot(id, RECENT_IDS)];
 
 	return seen && str_eq(seen->id, id);
 }
@@ -122,7 +113,7 @@ is_recent_id(const struct parser *p, struct str id)
 struct id_seen *
 see_id(struct parser *p, struct str id)
 {
-	struct id_seen **recent = &p->recent[recent_slot(id)], *seen;
+	struct id_seen **recent = &p->recent[map_recent_slot(id, RECENT_IDS)], *seen;
 	struct map_item *item;
 
 	if (*recent && str_eq((*recent)->id, id))

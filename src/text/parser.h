@@ -57,9 +57,11 @@ struct parser {
 	struct arena stanza;    /* the fields of the person at hand */
 	struct arena scratch;   /* the tags of a line that has very many */
 
+	bool stopped;           /* the input is a table, and that was said */
 	enum stanza state;
 	struct str person;
 	struct set_once fields[FIELDS]; /* of the keys that a person has one of */
+	size_t topics, tags_before;     /* of the fields so far */
 
 	struct map ids, tiers;
 	struct id_seen *recent[RECENT_IDS]; /* ids seen lately, by a cheap hash: most lines name one of them */

@@ -82,7 +82,10 @@ check(struct str s, unsigned start, const char **at)
 	if (fault != WORD_GOOD)
 		return fault;
 	*at = s.p + s.n - 1;
-	return class_of(**at) & ENDS ? WORD_GOOD : WORD_BAD_END;
+	if (!(class_of(**at) & ENDS))
+		return WORD_BAD_END;
+	*at = s.p;
+	return s.n > WORD_MOST ? WORD_TOO_LONG : WORD_GOOD;
 }
 
 /* Check an id. */
@@ -110,7 +113,7 @@ word_prefix(struct str s)
 	scan(s, &end);
 	while (end > s.p && !(class_of(end[-1]) & ENDS))
 		end--;
-	return str_between(s.p, end);
+	return end - s.p > WORD_MOST ? (struct str){s.p, 0} : str_between(s.p, end);
 }
 
 /* Read what follows the hours' point as minutes: one or two decimals that come to whole ones. */

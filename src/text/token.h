@@ -15,8 +15,11 @@ enum word_fault {
 	WORD_BAD_START,  /* its first character may not begin one */
 	WORD_BAD_BYTE,   /* an ASCII character that may not stand in one */
 	WORD_UNSEEN,     /* a character that cannot be seen */
-	WORD_BAD_END     /* it ends in '.' or '-' */
+	WORD_BAD_END,    /* it ends in '.' or '-' */
+	WORD_TOO_LONG    /* it has more than WORD_MOST bytes */
 };
+
+enum { WORD_MOST = 100 };
 
 /*
  * Look s over as an id (a letter, a digit or a non-ASCII character, then those and '.', '_', '-', not ending in '.' or '-').
@@ -27,7 +30,7 @@ enum word_fault id_check(struct str s, const char **at);
 /* The same as a word, which does not start with a digit. */
 enum word_fault word_check(struct str s, const char **at);
 
-/* How much at the start of s is a word; may be nothing. */
+/* How much at the start of s is a word; nothing where it is none, or too long. */
 struct str word_prefix(struct str s);
 
 /* "45m", "2h", "1h05m", "1.5h": whole minutes, 1 to MINUTES_MAX. False where it is none. */

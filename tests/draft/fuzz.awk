@@ -6,7 +6,7 @@ BEGIN {
 	    "|=?utf-8?q?=0ABcc:_eve=40example.org?=|=0A|=0D=0A|Bcc: eve@example.org|\\nBcc: eve@example.org|\\r\\n\\r\\nbody" \
 	    "|\\nFrom eve@example.org Sat Nov 21 00:00:00 2026|From |\\n>From |.|\\n.\\n|;|--|\\n--\\n|\001|\033[2J|\177|@|@eve" \
 	    "|é|ß|Ω|Ж|中文|日本|ア|한|ع|א|é|🙂|👩‍🔬|‮| |﻿|\342\200\250|a|Ada|Lovelace|the|word|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", part, "|")
-	n = split("promise answer reply thanks gracious birthday anniversary news season meeting waiting ask ask-soft hold give checkin drift", reason, " ")
+	n = split("promise answer reply thanks gracious birthday anniversary news aftercare luck follow outcome season meeting waiting ask ask-soft hold give checkin drift reconnect", reason, " ")
 	split("ada@example.org|a.b-c+d@example.org|Ada <ada@example.org>|\"A, B\" <ada@example.org>| ada@example.org |x'y!#$%&*/=^?_`{}~@sub.example.org", good, "|")
 	bad = split("|ada|ada@|@example.org|a@b@c.org|ada@exa mple.org|ada@example.org\\nBcc: eve@example.org|ada@example.org, eve@example.org" \
 	    "|ada@example.org>|<ada@example.org|Ada <ada@example.org> x|a..b@example.org|.a@example.org|a.@example.org|ada@example..org|åda@example.org" \
@@ -16,7 +16,7 @@ BEGIN {
 		ok = random(5) > 0
 		# In a row of row.awk "; " ends a cell, and " | " the row.
 		print "who=" (ok ? "ok" : "none") "; reason=" reason[random(n) + 1] "; name=" words() "; greet=" words() "; object=" words() \
-		    "; text=" words() "; why=" words() "; topic=" words() "; hours=" words() \
+		    "; text=" words() "; recall=" words() "; tags=" words() "; why=" words() "; topic=" words() "; hours=" words() \
 		    "; to=" (ok ? good[random(6) + 1] : wrong[random(bad) + 1]) "; source=journal.txt:" i "; over_days=" random(3) - 1
 	}
 }

@@ -8,8 +8,8 @@
 #     rules=1   print each rule that a draft broke, nothing else
 BEGIN {
 	FS = OFS = "\t"
-	DUE_WHO = 3; DUE_NAME = 4; DUE_STATUS = 6; DUE_REASON = 7; DUE_OBJECT = 8; DUE_TEXT = 10; DUE_GREET = 13
-	DUE_HOURS = 17; DUE_SOURCE = 18
+	DUE_WHO = 3; DUE_NAME = 4; DUE_STATUS = 6; DUE_REASON = 7; DUE_OBJECT = 8; DUE_TEXT = 10; DUE_RECALL = 11; DUE_GREET = 14
+	DUE_HOURS = 20; DUE_SOURCE = 23
 }
 FNR == 1 { file++ }
 file <= 2 && /^(#|$)/ { next }
@@ -60,6 +60,7 @@ file == 3 {
 	    ($DUE_OBJECT == "" ? "" : "object ") ($DUE_TEXT == "" ? "" : "text ") ($DUE_REASON == "news" && $DUE_OBJECT in kind ? kind[$DUE_OBJECT] " " : "")
 	if (real) {
 		text[rows] = tolower(plain_cell($DUE_TEXT))
+		recall[rows] = tolower(plain_cell($DUE_RECALL))
 		written[rows] = text[rows] FS tolower(plain_cell($DUE_OBJECT)) FS tolower($DUE_NAME) FS tolower($DUE_GREET) FS tolower($DUE_HOURS)
 	}
 	next
@@ -139,8 +140,9 @@ function prepare(d,  subject, body, all, plain, bare, n, i, fact) {
 	plain = without_gaps(d, all)
 	if (gaps != $8) say(d, $8 " gaps, counted " gaps)
 	if (real) {
-		if (!(about[drafts] ~ /^(promise|ask|ask-soft)$/) && length(text[drafts]) > 11 && index(plain, text[drafts]))
+		if (!(about[drafts] ~ /^(promise|ask|ask-soft|outcome)$/) && length(text[drafts]) > 11 && index(plain, text[drafts]))
 			say(d, "a text stands outside a gap")
+		if (length(recall[drafts]) > 11 && index(plain, recall[drafts])) say(d, "what is recalled stands outside a gap")
 		n = split(written[drafts], fact, FS)
 		bare = plain
 		for (i = 1; i <= n; i++) bare = without(bare, fact[i])

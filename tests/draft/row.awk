@@ -3,7 +3,7 @@
 # are as in a table: a tab is \t. Empty lines and those that begin with '#' are passed over, and so is what stands after " | ".
 BEGIN {
 	OFS = "\t"
-	columns = split("due over_days who name tier status reason object why text last pct greet via to topic hours source", name, " ")
+	columns = split("due over_days who name tier status reason object why text recall last pct greet formal via to topic tags hours out rank source", name, " ")
 	for (i = 1; i <= columns; i++) place[name[i]] = i
 	usual[place["due"]] = "2026-11-21"
 	usual[place["over_days"]] = "0"
@@ -15,6 +15,8 @@ BEGIN {
 	usual[place["greet"]] = "Ada"
 	usual[place["via"]] = "email"
 	usual[place["to"]] = "ada@example.org"
+	usual[place["out"]] = "3"
+	usual[place["rank"]] = "40000100"
 	usual[place["source"]] = "journal.txt:7"
 }
 /^(#|$)/ { next }

@@ -5,7 +5,7 @@
 # shellcheck disable=SC2119,SC2120 # rows reads standard input where it is given no file
 
 draft=$BATS_TEST_DIRNAME/draft
-columns=(due over_days who name tier status reason object why text last pct greet via to topic hours source)
+columns=(due over_days who name tier status reason object why text recall last pct greet formal via to topic tags hours out rank source)
 
 # rows [FILE ...]: the rows of rc-due's table that lines "cell=value; cell=value" stand for.
 rows() { awk -f "$draft/row.awk" "$@"; }
@@ -98,7 +98,7 @@ template_fault() {
 	[[ $said == *$'\nrc-draft: no drafts without the templates in t' ]] || echo "not said: no drafts"
 	said=${said%$'\n'*}
 	said=${said//"'months:' and 12 names with commas between, 'weekdays:' and 7, 'date:' or 'slot:' with {day} {month} {year} {weekday}, or 'or:' and a word"/a line of dates}
-	printf '%s\n' "${said//rc-draft: /}"
+	printf '%s\n' "$said"
 }
 
 # What is said of a row. It is made without row.awk, which takes longer to start than the case does.
@@ -120,7 +120,7 @@ cell_fault() {
 	[ "$status" -eq 0 ] || [ ! -s drafts ] || echo 'there is a draft'
 	[ "$status" -ne 0 ] || [ -s drafts ] || echo 'there is no draft'
 	said=$(<messages)
-	[ -z "$said" ] || printf '%s\n' "${said//rc-draft: /}"
+	[ -z "$said" ] || printf '%s\n' "$said"
 	return "$status"
 }
 
@@ -134,14 +134,14 @@ table_fault() {
 	text=${text//ROW/$(<row)}
 	text=${text//PARSE/$'record\tdate\twho\tactor\tverb\tobject\tminutes\tby\tvia\ttags\ttext\tsource'}
 	text=${text//DRAFT/$'who\tname\treason\tvia\tto\tsubject\tbody\tgaps\tsource'}
-	text=${text//BALANCE/$'who\tname\ttier\tstatus\tdays\tout\tin\tgave\tgave_min\tgot\tgot_min\tnet_min\tasked\tgranted\tdeclined\tthey_asked\thelped\trefused\tkept\tlate\tdropped\topen\treply_days\tlast\tlast_out\tlast_give\tlast_ask\task\task_from\twhy\tpattern'}
+	text=${text//BALANCE/$'who\tname\ttier\tstatus\ttags\tdays\tout\tin\tgave\tgave_min\tgot\tgot_min\tnet_min\tasked\tgranted\tdeclined\tthey_asked\thelped\trefused\tkept\tlate\tdropped\topen\treply_days\tlast\tlast_out\tlast_in\tlast_give\tlast_ask\task\task_from\twhy\tpattern'}
 	text=${text//SUMMARY/$'metric\tvalue\ttarget'}
 	printf %s "$text" >rows
 	on_the_day -H rows >drafts 2>messages || status=$?
 	mapfile -t lines <drafts
 	[ "${#lines[@]}" -eq 0 ] || echo "${#lines[@]} drafts"
 	said=$(<messages)
-	[ -z "$said" ] || printf '%s\n' "${said//rc-draft: /}"
+	[ -z "$said" ] || printf '%s\n' "$said"
 	return "$status"
 }
 

@@ -6,7 +6,7 @@
 columns=(record date who actor verb object minutes by via tags text)
 
 # show BEFORE TEXT [COLUMN]: hand a file "j" of the lines BEFORE and of TEXT to rc-parse; print the rows that come of TEXT as
-# "record column=value ...", columns without a value and the source left out, then the messages without the tool's name. With
+# "record column=value ...", columns without a value and the source left out, then the messages, to the letter. With
 # COLUMN, a row is that column's value alone. The exit status must be what the messages say: 1 where one is an error, else 0.
 show() {
 	local before=$1 text=$2 only=${3-} skip=${1//[!$'\n']/} line status=0 due=0 i cells shown
@@ -32,8 +32,47 @@ show() {
 		printf '%s\n' "$shown"
 	done <rows
 	while IFS= read -r line; do
-		[[ $line == *': warning: '* ]] || due=1
-		printf '%s\n' "${line#rc-parse: }"
+		[[ $line =~ ^j:[0-9]+(:[0-9]+)?:\ warning:\  ]] || due=1
+		printf '%s\n' "$line"
 	done <messages
 	[ "$status" -eq "$due" ] || echo "status $status, expected $due"
+}
+
+# spread TEXT: set `spread` to the text in which each {X*N} is X, N times over; %d in X counts them from 1. What stands for what
+# is kept for `fold`.
+spread() {
+	local all i
+	spread=$1 short=() long=()
+	while [[ $spread =~ \{([^{}]*)\*([0-9]+)\} ]]; do
+		all=
+		for ((i = 1; i <= BASH_REMATCH[2]; i++)); do
+			all+=${BASH_REMATCH[1]//%d/$i}
+		done
+		short+=("${BASH_REMATCH[0]}") long+=("$all")
+		spread=${spread%%"${BASH_REMATCH[0]}"*}$all${spread#*"${BASH_REMATCH[0]}"}
+	done
+}
+
+# fold <TEXT: print it with {X*N} again for what came of that.
+fold() {
+	local text i
+	IFS= read -r -d '' text || :
+	for ((i = 0; i < ${#long[@]}; i++)); do
+		text=${text//"${long[i]}"/"${short[i]}"}
+	done
+	printf %s "$text"
+}
+
+# tally <LINES: print each once, and "*N" behind one that comes N times in a row.
+tally() {
+	local line last='' count=0
+	while IFS= read -r line || [ "$count" -gt 0 ]; do
+		[ "$count" -eq 0 ] || [ "$line" = "$last" ] || {
+			[ "$count" -eq 1 ] || last+="*$count"
+			printf '%s\n' "$last"
+			count=0
+		}
+		last=$line count=$((count + 1))
+		[ -n "$line" ] || return 0
+	done
 }
