@@ -25,6 +25,30 @@ word() { show '' "2026-11-12 met @a via $1" via; }
 text_tags() { show "" "2026-11-12 met @a$1" tags; }
 day() { show '' "$1 met @a" date; }
 year_day() { show $'@a\n  ' "birthday: $1" date; }
+deadline() { show '' "2026-11-12 $1" text; }
+
+# Lines of things that come very often, or are very long: see spread. Of these the rows, of those only how many there are.
+lengths() {
+	spread "$1"
+	show '' "$spread" | fold
+}
+counts() {
+	spread "$1"
+	show '' "$spread" verb | tally
+}
+
+# Words one by one in an object's place: "taken", or "none" where each is named as a word that can be no object.
+objects() {
+	local word row
+	for word in $1; do
+		row=$(show '' "2026-11-12 gave @a $word" object)
+		case $row in
+		"$word") echo taken ;;
+		"j:1:20: error: expected ':' before free text, or an object, found the word '$word'"*) echo none ;;
+		*) echo "$row" ;;
+		esac
+	done | sort -u
+}
 
 # A character: in text it may stand. In an id it is "seen", or there is a message that names it and does not show it.
 unseen() {
@@ -54,12 +78,20 @@ unseen() {
 	each_case lines <"$BATS_TEST_DIRNAME/parse/entries.cases"
 }
 
+@test "small change in a sentence is no object, in any case of letters" {
+	each_case objects <"$BATS_TEST_DIRNAME/parse/objects.cases"
+}
+
 @test "a duration is minutes, hours, both, or decimal hours that come to whole minutes" {
 	each_case duration <"$BATS_TEST_DIRNAME/parse/durations.cases"
 }
 
 @test "a deadline is a day no earlier than the entry's, in every form that a WHEN has" {
 	each_case when <"$BATS_TEST_DIRNAME/parse/whens.cases"
+}
+
+@test "a deadline that begins or ends the text is warned of where it does nothing" {
+	each_case deadline <"$BATS_TEST_DIRNAME/parse/text-deadlines.cases"
 }
 
 @test "a span is written in its short form" {
@@ -90,7 +122,15 @@ unseen() {
 	each_case text_tags <"$BATS_TEST_DIRNAME/parse/text-tags.cases"
 }
 
-@test "a field's value is what its key wants, and a key that is nearly one of those known is asked about" {
+@test "ids, words, names and what every row of a person repeats are no longer than they may be" {
+	each_case lengths <"$BATS_TEST_DIRNAME/parse/lengths.cases"
+}
+
+@test "a person has no more topics and tags, an entry no more people, than they may have" {
+	each_case counts <"$BATS_TEST_DIRNAME/parse/counts.cases"
+}
+
+@test "a field's value is what its key wants, and a key that may stand for one of those known is asked about" {
 	each_case field <"$BATS_TEST_DIRNAME/parse/fields.cases"
 }
 
@@ -208,18 +248,57 @@ END
 }
 
 @test "a file's odd name is escaped in the source, and shown as safe bytes in messages" {
-	local name=$'a\tb\\c\nd\re\x1bf\xff é'
+	local name=$'a\\b | é: \xe2\x80\x8bx'
 	cd "$BATS_TEST_TMPDIR"
-	: >"$name" || skip 'the file system has no such names'
 	printf '@a\nX\n' >"$name"
 	capture rc-parse -H "$name"
 	[ "$status" -eq 1 ]
-	expect 'person\t\ta\t\tname\t\t\t\t\t\ta\ta\\tb\\\\c\\nd\\re\x1bf\xff é:1\n'
-	expect_err '%s: %s\n' "rc-parse: a\\x09b\\c\\x0ad\\x0de\\x1bf\\xff é:2:1" \
-		"expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'"
-	capture rc-parse "$name"$'\x1b-'
+	expect '%s\n' $'person\t\ta\t\tname\t\t\t\t\t\ta\ta\\\\b | é: \xe2\x80\x8bx:1'
+	expect_err '%s: %s\n' 'a\b | é: \xe2\x80\x8bx:2:1' \
+		"error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'"
+	capture rc-parse "$name-"
 	[ "$status" -eq 2 ]
-	expect_err '%s\n' "rc-parse: cannot open a\\x09b\\c\\x0ad\\x0de\\x1bf\\xff é\\x1b-: No such file or directory"
+	expect_err '%s\n' 'rc-parse: cannot open a\b | é: \xe2\x80\x8bx-: No such file or directory'
+}
+
+@test "a file whose name is not text is not read, and the others are, with status 2" {
+	local name shown
+	cd "$BATS_TEST_TMPDIR"
+	printf '@b\n' >good
+	while read -r shown; do
+		printf -v name %b "$shown"
+		# Some file systems have no such names; what is said is the same without a file.
+		printf '@a\nX\n' 2>/dev/null >"$name" || :
+		capture rc-parse -H "$name" good "./$name"
+		echo "$shown:"
+		[ "$status" -eq 2 ]
+		expect 'person\t\tb\t\tname\t\t\t\t\t\tb\tgood:1\n'
+		expect_err 'rc-parse: cannot read %s: expected a name in UTF-8 without control characters\n' "$shown" "./$shown"
+	done <<'END'
+a\x0ab
+a\x0a
+\x0da
+a\x09b
+\x01
+a\x1bb
+a\x1f
+a\x7fb
+\xc2\x80
+a\xc2\x9fb
+\xff
+caf\xe9
+a\xc3
+\xc0\xaf
+\xed\xa0\x80
+\xf4\x90\x80\x80
+END
+}
+
+@test "a file whose name is not text is not read even where nothing is rejected or warned of, and with -c" {
+	capture rc-parse -c $'no\nsuch' <<<'@a'
+	[ "$status" -eq 2 ]
+	expect ''
+	expect_err '%s\n' 'rc-parse: cannot read no\x0asuch: expected a name in UTF-8 without control characters'
 }
 
 @test "rows come in the order of the files named, and standard input where - stands" {
@@ -309,7 +388,7 @@ END
 	cut -f 3,12 "$out" >found
 	printf '%s\t%s\n' a one:1 c inside:1 e '<stdin>:1' >wanted
 	same wanted found
-	expect_err '%s\n' "two:1:12: error: expected a verb, found 'mit': did you mean 'met'?" \
+	expect_err '%s\n' "two:1:12: error: expected a verb (met, called, wrote, gave, asked, promised, ...), found 'mit'" \
 		"twice:1:1: error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found '\xef\xbb\xbf@b'" \
 		"inside:2:1: error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found '\xef\xbb\xbf@d'" \
 		"half:1:1: error: expected UTF-8, found '\xef': convert the file, as with iconv -f ISO-8859-1 -t UTF-8"
@@ -430,6 +509,20 @@ long() {
 
 # Messages.
 
+@test "a message begins with its place as compilers write it, and with the tool's name only where it has none" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '@a\nX\n  bday: x\n2026-11-12 met @b\n2026-11-12 met @b\n' >j
+	capture rc-parse -c j nothing - <<<$'\xc3\xa9\n2026-11-12 met @a \xff'
+	[ "$status" -eq 2 ]
+	expect_err '%s\n' "j:2:1: error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'" \
+		"j:3:3: warning: 'bday' is a key of your own: did you mean 'birthday'?" \
+		'j:5: warning: the same entry is at j:4: delete one, unless it happened twice' \
+		'rc-parse: cannot open nothing: No such file or directory' \
+		"<stdin>:1:1: error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'é'" \
+		"<stdin>:2:19: error: expected UTF-8, found '\xff': convert the file, as with iconv -f ISO-8859-1 -t UTF-8" \
+		'j:4:16: warning: no @ line declares @b: add one, with a name'
+}
+
 @test "up to 100 messages are shown, errors and warnings alike, then a count" {
 	cd "$BATS_TEST_TMPDIR"
 	awk 'BEGIN { print "@a"; for (i = 1; i <= 60; i++) print "X\n2026-11-12 met @a @a" }' >j
@@ -437,10 +530,10 @@ long() {
 	[ "$status" -eq 1 ]
 	[ "$(wc -l <"$out")" -eq 62 ]
 	[ "$(wc -l <"$err")" -eq 101 ]
-	sed -n '1p; 100,$p' "$err" | same <(printf 'rc-parse: %s\n' \
+	sed -n '1p; 100,$p' "$err" | same <(printf '%s\n' \
 		"j:2:1: error: expected a date, an @id, an indented field, 'tier', 'rule' or '#', found 'X'" \
 		"j:101:19: warning: @a is named twice: it counts once" \
-		"20 more not shown (errors: 60, warnings: 60)") -
+		"rc-parse: 20 more not shown (errors: 60, warnings: 60)") -
 }
 
 @test "100 messages are all shown, without a count" {
@@ -466,7 +559,7 @@ long() {
 
 @test "a message stands after the rows that came before it" {
 	rc-parse -H < <(printf '@a\nX\n@b\n@c c\n') >"$BATS_TEST_TMPDIR/both" 2>&1 || [ $? -eq 1 ]
-	cut -c 1-10 "$BATS_TEST_TMPDIR/both" | same <(printf '%s\n' $'person\t\ta\t' 'rc-parse: ' $'person\t\tb\t' $'person\t\tc\t') -
+	cut -c 1-10 "$BATS_TEST_TMPDIR/both" | same <(printf '%s\n' $'person\t\ta\t' '<stdin>:2:' $'person\t\tb\t' $'person\t\tc\t') -
 }
 
 # -c.
@@ -482,15 +575,45 @@ long() {
 	[ "$(wc -l <messages)" -eq 2 ]
 }
 
-@test "-c has status 0 where there is nothing to say, and 1 for a warning" {
+@test "-c has status 0 where there is nothing to say, and 1 for a warning, whatever it is" {
 	capture rc-parse -c <<<'2026-11-12 met @a'
 	[ "$status" -eq 0 ]
 	expect ''
 	expect_err ''
-	capture rc-parse -c <<<'2026-11-12 met @a @a'
-	[ "$status" -eq 1 ]
-	capture rc-parse <<<'2026-11-12 met @a @a'
+	for text in '2026-11-12 met @a @a' '2026-11-12 asked @a ref: by fri' $'@a\n knows: @b' $'@a\n bday: 12-10' $'@a\n tier: A\n tier: A' \
+		$'rule reply 3d\nrule reply 3d' $'@a\n2026-11-12 met @b' $'@a\n tier: D'; do
+		echo "$text:"
+		capture rc-parse -c <<<"$text"
+		[ "$status" -eq 1 ]
+		[[ $(<"$err") == '<stdin>:'*': warning: '* ]]
+		capture rc-parse <<<"$text"
+		[ "$status" -eq 0 ]
+		[[ $(<"$err") == '<stdin>:'*': warning: '* ]]
+	done
+}
+
+@test "-c has status 0 for lines that stand twice, unless there is something else to say" {
+	local twice=$'2026-11-12 met @a\n2026-11-12 met @a'
+	capture rc-parse -c <<<"$twice"
 	[ "$status" -eq 0 ]
+	expect_err '<stdin>:2: warning: the same entry is at <stdin>:1: delete one, unless it happened twice\n'
+	capture rc-parse -c <<<"$twice"$'\n2026-11-12 met @a @a'
+	[ "$status" -eq 1 ]
+	[ "$(wc -l <"$err")" -eq 2 ]
+	capture rc-parse -c <<<$'2026-11-12 met @a @a\n2026-11-12 met @a @a'
+	[ "$status" -eq 1 ]
+	[ "$(wc -l <"$err")" -eq 3 ]
+	capture rc-parse -c <<<"$twice"$'\nX'
+	[ "$status" -eq 1 ]
+	capture rc-parse -c - nothing <<<"$twice"
+	[ "$status" -eq 2 ]
+}
+
+@test "-c counts lines that stand twice among the messages, and they are no reason to fail however many they are" {
+	capture rc-parse -c < <(awk 'BEGIN { for (i = 0; i < 131; i++) print "2026-11-12 met @a" }')
+	[ "$status" -eq 0 ]
+	[ "$(wc -l <"$err")" -eq 101 ]
+	tail -n 1 "$err" | same <(printf 'rc-parse: 30 more not shown (errors: 0, warnings: 130)\n') -
 }
 
 @test "-c and -H go together, in any form" {
@@ -509,7 +632,7 @@ long() {
 	printf '2026-11-12 met @a: x\n2026-11-12 met @a: y\n\n2026-11-12 met @a: x  \r\n2026-11-12 met  @a: x\n' >one
 	printf '2026-11-12 met @a: y' >two
 	capture rc-parse -c one two two -
-	[ "$status" -eq 1 ]
+	[ "$status" -eq 0 ]
 	expect_err '%s\n' 'one:4: warning: the same entry is at one:1: delete one, unless it happened twice' \
 		'two:1: warning: the same entry is at one:2: delete one, unless it happened twice' \
 		'two:1: warning: the same entry is at one:2: delete one, unless it happened twice'
@@ -529,7 +652,7 @@ long() {
 2026-11-12 whant @a
 END
 	[ "$status" -eq 1 ]
-	expect_err "<stdin>:%d:12: error: expected a verb, found 'whant': did you mean 'want'?\n" 6 7
+	expect_err "<stdin>:%d:12: error: expected a verb (met, called, wrote, gave, asked, promised, ...), found 'whant'; write: 2026-11-12 want @a ...\n" 6 7
 }
 
 @test "-c finds every entry that stands twice among very many" {
@@ -539,10 +662,77 @@ END
 		for (i = 0; i < 40000; i += 800) print "2026-11-12 met @a: " i
 	}' >j
 	capture rc-parse -c j
-	[ "$status" -eq 1 ]
-	awk 'BEGIN { for (i = 0; i < 50; i++) print "rc-parse: j:" 40001 + i ": warning: the same entry is at j:" i * 800 + 1 \
+	[ "$status" -eq 0 ]
+	awk 'BEGIN { for (i = 0; i < 50; i++) print "j:" 40001 + i ": warning: the same entry is at j:" i * 800 + 1 \
 		": delete one, unless it happened twice" }' >wanted
 	same wanted "$err"
+}
+
+# Tables.
+
+# tables: write a table of each tool into a file of its name; `summary` is rc-balance -s.
+tables() {
+	printf '@ada Ada\n  tier: A\n  email: ada@example.org\n  birthday: 11-25\n' >text
+	printf 'tier A every 5w\nrule reply 3d\n2026-11-10 promised @ada paper by 2026-11-20: x\n' >>text
+	rc-parse text >rc-parse.tsv
+	rc-due -d 2026-11-21 rc-parse.tsv >rc-due.tsv
+	rc-balance -d 2026-11-21 rc-parse.tsv >rc-balance.tsv
+	rc-balance -s -d 2026-11-21 rc-parse.tsv >summary.tsv
+	rc-draft -d 2026-11-21 rc-due.tsv >rc-draft.tsv
+}
+
+@test "a table where a text should be is said once, whichever tool's it is, and ends the reading with status 1" {
+	local table
+	cd "$BATS_TEST_TMPDIR"
+	tables
+	rc-parse -H text >wanted
+	for table in rc-parse.tsv rc-due.tsv rc-balance.tsv summary.tsv rc-draft.tsv; do
+		echo "$table:"
+		[ "$(wc -l <"$table")" -gt 1 ]
+		capture rc-parse -H "$table"
+		[ "$status" -eq 1 ]
+		expect ''
+		[[ $(<"$err") == "$table:1: error: expected people and journal, found a table"* && $(<"$err") != *$'\n'* ]]
+		# What stands before it counts, with what is wrong with it; what stands after it is not looked at.
+		{ cat text && echo X && cat "$table" && printf '2026-11-12 met @b @b\nY\n'; } >both
+		capture rc-parse -H both "$table" text
+		[ "$status" -eq 1 ]
+		sed 's/both:/text:/' "$out" | same wanted -
+		[ "$(wc -l <"$err")" -eq 2 ]
+		[[ $(tail -n 1 "$err") == 'both:9: error: expected people and journal, found a table'* ]]
+		# Nor is there anything to be said at the end.
+		capture rc-parse -H - <<<$'@a\n  tier: D\n2026-11-12 met @b\n'"$(<"$table")"
+		[ "$status" -eq 1 ]
+		[ "$(wc -l <"$err")" -eq 1 ]
+		capture rc-parse -c "$table"
+		[ "$status" -eq 1 ]
+		[ "$(wc -l <"$err")" -eq 1 ]
+		expect ''
+		capture rc-parse "$table" nothing
+		[ "$status" -eq 2 ]
+	done
+}
+
+@test "each kind of row that rc-parse writes tells of a table, also without the header" {
+	local row
+	cd "$BATS_TEST_TMPDIR"
+	tables
+	while IFS= read -r row; do
+		echo "$row:"
+		capture rc-parse -H <<<"$row"$'\n'"$row"
+		[ "$status" -eq 1 ]
+		expect ''
+		expect_err '<stdin>:1: error: %s\n' \
+			'expected people and journal, found a table, such as rc-parse writes: it is parsed already'
+	done < <(tail -n +2 rc-parse.tsv)
+	cut -f 1 rc-parse.tsv | sort -u | same <(printf '%s\n' entry person record rule tier) -
+}
+
+@test "tabs alone make no table of a text" {
+	capture rc-parse -H <<<$'rule\treply\t3d\ntier\tA\tevery\t5w\tmax\t3\n2026-11-12\tmet\t@a\tlunch\t30m\tvia\tx\t#a\t#b\t#c\t#d\t:'
+	[ "$status" -eq 0 ]
+	[ "$(wc -l <"$out")" -eq 4 ]
+	expect_err ''
 }
 
 # Size.
@@ -580,13 +770,13 @@ skip_without_limits() {
 	cd "$BATS_TEST_TMPDIR"
 	awk 'BEGIN {
 		printf "2026-11-12 met"
-		for (i = 0; i < 2000; i++) printf " @p" i
-		for (i = 0; i < 20; i++) printf " #t" i % 18
+		for (i = 0; i < 500; i++) printf " @p" i
+		for (i = 0; i < 2000; i++) printf " #t" i % 1800
 		print ""
 	}' >j
 	capture rc-parse -H j
 	[ "$status" -eq 0 ]
-	awk 'BEGIN { for (i = 0; i < 18; i++) tags = tags (i ? " " : "") "t" i
-		for (i = 0; i < 2000; i++) printf "entry\t2026-11-12\tp%d\tboth\tmet\t\t\t\t\t%s\t\tj:1\n", i, tags }' >wanted
+	awk 'BEGIN { for (i = 0; i < 1800; i++) tags = tags (i ? " " : "") "t" i
+		for (i = 0; i < 500; i++) printf "entry\t2026-11-12\tp%d\tboth\tmet\t\t\t\t\t%s\t\tj:1\n", i, tags }' >wanted
 	same wanted "$out"
 }

@@ -10,7 +10,7 @@
 void
 people_start(struct people *people, const char *tool, day today)
 {
-	*people = (struct people){.today = today, .reader = {&parse_table, tool, 0}};
+	*people = (struct people){.today = today, .reader = {.table = &parse_table, .tool = tool}};
 	settings_start(&people->settings);
 }
 

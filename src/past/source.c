@@ -31,20 +31,14 @@ file_index(struct sources *s, struct str written)
 bool
 source_parse(struct sources *s, struct str written, struct source *source)
 {
-	struct str file = written;
-	uint32_t line = 0;
+	struct str file;
 
+	*source = (struct source){0, 0};
 	if (s->count == 0)
 		file_index(s, STR(""));
-	*source = (struct source){0, 0};
-	if (written.n == 0)
-		return true;
-	while (file.n && is_digit(file.p[file.n - 1]))
-		file.n--;
-	if (file.n < 2 || file.p[file.n - 1] != ':' || !str_number(str_from(written, file.n), UINT32_MAX, &line) || line == 0)
+	if (!source_split(written, &file, &source->line))
 		return false;
-	file.n--;
-	*source = (struct source){file_index(s, file), line};
+	source->file = file_index(s, file);
 	return true;
 }
 

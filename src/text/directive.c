@@ -3,6 +3,7 @@
 #include "base/spelling.h"
 #include "base/verbs.h"
 #include "parser.h"
+#include "remedy.h"
 
 /* A value in the form that the table has. */
 struct value {
@@ -45,7 +46,7 @@ find_attribute(struct parser *p, struct str word, enum tier_attribute *attribute
 	*attribute = tier_attribute_find(word);
 	return *attribute != TIER_ATTRIBUTES ||
 	    REJECT(p, word.p, "expected every, give or max, found %s%s", quoted(word).text,
-		did_you_mean(word, tier_attribute_names, TIER_ATTRIBUTES, sizeof *tier_attribute_names).text);
+		did_you_mean(word, tier_attribute_names, TIER_ATTRIBUTES, sizeof *tier_attribute_names, 2).text);
 }
 
 /* Whether two values are the same, however written: 4w is 28d. */
@@ -130,31 +131,33 @@ take_attributes(struct parser *p, struct tier_read *read, struct str rest)
 	return read->count > 0 || REJECT(p, rest.p, "expected every, give or max after the tier's name");
 }
 
-/* "tier NAME" and attributes. */
-static void
-tier_line(struct parser *p, struct str rest)
+/* Read "tier NAME" and attributes. */
+static bool
+read_tier(struct parser *p, struct str rest, struct tier_read *read)
 {
-	struct tier_read read = {.name = str_cut_word(&rest)};
-	struct setting setting[TIER_ATTRIBUTES];
-	struct tier_seen *tier;
+	read->name = str_cut_word(&rest);
+	if (read->name.n == 0)
+		return REJECT(p, read->name.p, "expected a tier's name, as in 'tier A every 6w'");
+	return check_word(p, read->name, "a tier's name: one word") && take_attributes(p, read, rest);
+}
 
-	if (read.name.n == 0) {
-		REJECT(p, read.name.p, "expected a tier's name, as in 'tier A every 6w'");
-		return;
-	}
-	if (!check_word(p, read.name, "a tier's name: one word") || !take_attributes(p, &read, rest))
-		return;
-	tier = see_tier(p, read.name);
-	for (int i = 0; i < read.count; i++) {
-		setting[i] = (struct setting){read.word[i], &tier->set[read.attribute[i]], text_str(&read.value[i].text)};
+/* Set what a tier directive says, all of it or nothing. */
+static void
+set_tier(struct parser *p, const struct tier_read *read)
+{
+	struct setting setting[TIER_ATTRIBUTES];
+	struct tier_seen *tier = see_tier(p, read->name);
+
+	for (int i = 0; i < read->count; i++) {
+		setting[i] = (struct setting){read->word[i], &tier->set[read->attribute[i]], text_str(&read->value[i].text)};
 		if (!may_set(p, &setting[i]))
 			return;
 	}
 	tier->defined = true;
-	for (int i = 0; i < read.count; i++)
+	for (int i = 0; i < read->count; i++)
 		if (set_first(p, &setting[i]))
-			p->sink(p->context, &(struct record){.kind = RECORD_TIER, .verb = tier_attribute_names[read.attribute[i]],
-			    .object = read.name, .text = setting[i].kept->text, .line = p->number});
+			p->sink(p->context, &(struct record){.kind = RECORD_TIER, .verb = tier_attribute_names[read->attribute[i]],
+			    .object = read->name, .text = setting[i].kept->text, .line = p->number});
 }
 
 /* Days as "5d" or "2w". */
@@ -202,54 +205,116 @@ find_rule(struct parser *p, struct str name, enum rule_id *rule)
 	*rule = rule_find(name);
 	if (*rule != RULES)
 		return true;
-	hint = did_you_mean(name, &rules[0].name, RULES, sizeof *rules);
+	hint = did_you_mean(name, &rules[0].name, RULES, sizeof *rules, 2);
 	return REJECT(p, name.p, "expected a rule's name%s, found %s%s", *hint.text ? "" : " (rc-text(5) lists them)", quoted(name).text,
 	    hint.text);
 }
 
-/* "rule NAME VALUE". */
-static void
-rule_line(struct parser *p, struct str rest)
+/* A rule directive as it is read. */
+struct rule_read {
+	struct str name;
+	enum rule_id rule;
+	struct value value;
+};
+
+/* Read "rule NAME VALUE". */
+static bool
+read_rule(struct parser *p, struct str rest, struct rule_read *read)
 {
 	struct str name = str_cut_word(&rest), word = str_cut_word(&rest), more = str_cut_word(&rest);
-	char bytes[24];
-	struct text value = TEXT_IN(bytes);
-	struct setting setting;
-	enum rule_id rule;
 
-	if (word.n == 0) {
-		REJECT(p, word.p, "expected a rule's name and a value, as in 'rule ask-gap 180d'");
-		return;
-	}
-	if (!find_rule(p, name, &rule) || !take_rule(p, rule, word, &value))
-		return;
-	if (more.n) {
-		REJECT(p, more.p, "expected nothing after the rule's value, found %s", quoted(more).text);
-		return;
-	}
-	setting = (struct setting){name, &p->rule[rule], text_str(&value)};
+	if (word.n == 0)
+		return REJECT(p, word.p, "expected a rule's name and a value, as in 'rule ask-gap 180d'");
+	read->name = name;
+	read->value.text = TEXT_IN(read->value.bytes);
+	if (!find_rule(p, name, &read->rule) || !take_rule(p, read->rule, word, &read->value.text))
+		return false;
+	return more.n == 0 || REJECT(p, more.p, "expected nothing after the rule's value, found %s", quoted(more).text);
+}
+
+/* Set a rule. */
+static void
+set_rule(struct parser *p, const struct rule_read *read)
+{
+	struct setting setting = {read->name, &p->rule[read->rule], text_str(&read->value.text)};
+
 	if (may_set(p, &setting) && set_first(p, &setting))
-		p->sink(p->context, &(struct record){.kind = RECORD_RULE, .verb = rules[rule].name, .text = setting.kept->text,
+		p->sink(p->context, &(struct record){.kind = RECORD_RULE, .verb = rules[read->rule].name, .text = setting.kept->text,
 		    .line = p->number});
 }
 
-/* Read a directive. */
+/* A directive as it is read: one of these. */
+struct directive {
+	bool is_tier, is_rule;
+	struct tier_read tier;
+	struct rule_read rule;
+};
+
+/* Say of a first word that it begins no directive. */
+static bool
+unknown_directive(struct parser *p, struct str line, struct str word)
+{
+	static const struct str kinds[] = {WORD("tier"), WORD("rule")};
+	struct shown hint = did_you_mean(word, kinds, COUNT(kinds), sizeof *kinds, 2);
+
+	if (*hint.text)
+		return REJECT(p, word.p, "expected 'tier' or 'rule', found %s%s", quoted(word).text, hint.text);
+	if (verb_find(word) != NO_VERB)
+		return REJECT(p, word.p, "expected a date before %s: an entry starts with its day", quoted(word).text);
+	if (!p->quiet)
+		find_remedy(p, line);
+	return REJECT(p, word.p, "expected 'tier', 'rule', or a date or @id at the start of the line, found %s", quoted(word).text);
+}
+
+/* Read a directive, and say what is wrong with it unless the parser is quiet. Nothing else comes of it. */
+static bool
+read_directive(struct parser *p, struct str line, struct directive *d)
+{
+	struct str rest = line, word = str_cut_word(&rest);
+
+	*d = (struct directive){.is_tier = str_eq(word, STR("tier")), .is_rule = str_eq(word, STR("rule"))};
+	if (d->is_tier)
+		return read_tier(p, rest, &d->tier);
+	if (d->is_rule)
+		return read_rule(p, rest, &d->rule);
+	return unknown_directive(p, line, word);
+}
+
+/* Find the directive that a rejected line was meant to be. */
+static void
+find_directive_remedy(struct parser *p, struct str line)
+{
+	struct directive d;
+	bool good;
+
+	if (!diag_shows() || line.n > REMEDY_MOST || !remedy_directive(line, &p->remedy)) {
+		p->remedy.used = 0;
+		return;
+	}
+	p->quiet = true;
+	good = read_directive(p, text_str(&p->remedy), &d);
+	p->quiet = false;
+	if (!good)
+		p->remedy.used = 0;
+}
+
+/* Take a directive. */
 void
 directive_line(struct parser *p, struct str line)
 {
-	static const struct str kinds[] = {WORD("tier"), WORD("rule")};
-	struct str rest = line, word = str_cut_word(&rest);
-	struct shown hint;
+	struct directive d;
+	bool good;
 
-	if (str_eq(word, kinds[0])) {
-		tier_line(p, rest);
-	} else if (str_eq(word, kinds[1])) {
-		rule_line(p, rest);
-	} else if (*(hint = did_you_mean(word, kinds, COUNT(kinds), sizeof *kinds)).text) {
-		REJECT(p, word.p, "expected 'tier' or 'rule', found %s%s", quoted(word).text, hint.text);
-	} else if (verb_find(word) != NO_VERB) {
-		REJECT(p, word.p, "expected a date before %s: an entry starts with its day", quoted(word).text);
-	} else {
-		REJECT(p, word.p, "expected 'tier', 'rule', or a date or @id at the start of the line, found %s", quoted(word).text);
+	p->quiet = true;
+	good = read_directive(p, line, &d);
+	p->quiet = false;
+	if (!good)
+		find_directive_remedy(p, line);
+	if (read_directive(p, line, &d)) {
+		if (d.is_tier)
+			set_tier(p, &d.tier);
+		else
+			set_rule(p, &d.rule);
 	}
+	p->remedy.used = 0;
 }

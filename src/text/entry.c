@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC
  * A journal entry: DATE, then people, a verb, its parts in any order, and after the first ':' free text. */
-#include "base/spelling.h"
+#include <stdlib.h>
+
 #include "base/verbs.h"
-#include "hints.h"
 #include "parser.h"
+#include "remedy.h"
 #include "repeats.h"
 
 enum { PEOPLE_MOST = 500 };
@@ -22,40 +23,11 @@ struct entry {
 	struct str joint;      /* "and" or "&" that waits for an id */
 };
 
-/* The first id after a word, for a remedy that can be copied; "someone" where there is none. */
-static struct str
-id_in(struct str rest)
-{
-	struct str word = str_cut_word(&rest), id;
-	const char *at;
-
-	if (word.n == 0 || *word.p != '@')
-		return STR("someone");
-	id = str_from(word, 1);
-	if (id.n && id.p[id.n - 1] == ',')
-		id.n--;
-	return id_check(id, &at) == WORD_GOOD ? id : STR("someone");
-}
-
-/* Say of a word in the verb's place what to write instead, or which verb is near. */
+/* Say of a word in the verb's place that it is none. */
 static bool
-unknown_verb(const struct entry *e, struct str word, struct str rest)
+unknown_verb(const struct entry *e, struct str word)
 {
-	struct str verb, after;
-	const char *gap;
-
-	if (!verb_instead_of(word, &verb, &after)) {
-		struct shown hint = did_you_mean(word, &verbs[0].name, (size_t)verb_count, sizeof *verbs);
-		const char *some = *hint.text ? "" : " (met, called, wrote, gave, asked, promised, ...)";
-
-		return REJECT(e->p, word.p, "expected a verb%s, found %s%s", some, quoted(word).text, hint.text);
-	}
-	gap = after.n ? " " : "";
-	if (e->them && verbs[verb_find(verb)].sides & BY_THEM)
-		return REJECT(e->p, word.p, "expected a verb, found %s: write '@%s %s%s%s'", quoted(word).text,
-		    bare(e->p->people[0]).text, verb.p, gap, after.p);
-	return REJECT(e->p, word.p, "expected a verb, found %s: write '%s @%s%s%s'", quoted(word).text, verb.p,
-	    bare(e->them ? e->p->people[0] : id_in(rest)).text, gap, after.p);
+	return REJECT(e->p, word.p, "expected a verb (met, called, wrote, gave, asked, promised, ...), found %s", quoted(word).text);
 }
 
 /* "@id", perhaps with a comma. */
@@ -146,25 +118,6 @@ take_duration(struct entry *e, struct str word)
 	return true;
 }
 
-/* Words that are small change in a sentence, and no object of anything. */
-static bool
-is_small_word(struct str word)
-{
-	enum { LONGEST_SMALL = 5 };
-	static const struct str small[] = {
-	    WORD("by"), WORD("via"), WORD("and"), WORD("a"), WORD("an"), WORD("the"), WORD("to"), WORD("for"), WORD("with"),
-	    WORD("about"), WORD("in"), WORD("on"), WORD("at"), WORD("of"), WORD("from"), WORD("into"), WORD("until"), WORD("till"),
-	    WORD("due"), WORD("if"), WORD("that"), WORD("this"), WORD("it"), WORD("me"), WORD("my"), WORD("i"), WORD("we"),
-	    WORD("us"), WORD("our"), WORD("you"), WORD("your"), WORD("he"), WORD("him"), WORD("his"), WORD("she"), WORD("her"),
-	    WORD("they"), WORD("them"), WORD("their"), WORD("some"), WORD("any"), WORD("no"), WORD("not"),
-	};
-
-	for (size_t i = 0; word.n <= LONGEST_SMALL && i < COUNT(small); i++)
-		if (word.n == small[i].n && (*word.p | ' ') == *small[i].p && str_eq_any_case(word, small[i]))
-			return true;
-	return false;
-}
-
 /* A word that may be the object. */
 static bool
 take_object(struct entry *e, struct str word)
@@ -196,7 +149,7 @@ take_tag(struct entry *e, struct str word)
 
 /* Before the verb: people, and the verb itself. */
 static bool
-take_before_verb(struct entry *e, struct str word, struct str rest)
+take_before_verb(struct entry *e, struct str word)
 {
 	if (*word.p == '@')
 		return take_person(e, word);
@@ -204,7 +157,7 @@ take_before_verb(struct entry *e, struct str word, struct str rest)
 		return take_joint(e, word);
 	e->verb = verb_find(word);
 	e->verb_at = word.p;
-	return e->verb != NO_VERB || unknown_verb(e, word, rest);
+	return e->verb != NO_VERB || unknown_verb(e, word);
 }
 
 /* After the verb: everything else, in any order. */
@@ -238,7 +191,7 @@ take_words(struct entry *e, struct str head)
 			    word.n ? quoted(word).text : "");
 		if (word.n == 0)
 			return true;
-		if (!(e->verb == NO_VERB ? take_before_verb(e, word, head) : take_after_verb(e, word, &head)))
+		if (!(e->verb == NO_VERB ? take_before_verb(e, word) : take_after_verb(e, word, &head)))
 			return false;
 	}
 }
@@ -415,26 +368,91 @@ take_date(struct entry *e, struct str line)
 	return true;
 }
 
-/* Read an entry. */
+/* Read an entry, and say what is wrong with it unless the parser is quiet. Nothing else comes of it. */
+static bool
+read_entry(struct entry *e, struct str line)
+{
+	struct str head;
+	const char *colon;
+
+	e->p->people_count = 0;
+	clear_tags(e->p);
+	if (!take_date(e, line))
+		return false;
+	head = str_from(line, e->date.n);
+	colon = str_find(head, ':');
+	if (colon) {
+		e->text = str_trim(str_rest(line, colon + 1));
+		head.n = (size_t)(colon - head.p);
+	}
+	return take_words(e, head) && is_whole(e, head.p + head.n) && are_few(e->p);
+}
+
+/* Read an entry without a word about it. */
+static bool
+is_good_entry(struct parser *p, struct str line)
+{
+	struct entry e = {.p = p, .verb = NO_VERB};
+	bool good;
+
+	p->quiet = true;
+	good = read_entry(&e, line);
+	p->quiet = false;
+	return good;
+}
+
+/* Whether a line with a hole before its colon is good but for the hole. */
+static bool
+is_good_but_for_hole(struct parser *p, struct str line)
+{
+	struct str head = line, hole = STR(HOLE);
+	const char *colon = str_find(str_from(line, DAY_TEXT), ':');
+	struct text filled = text_growing();
+	bool good;
+
+	if (colon)
+		head.n = (size_t)(colon - line.p);
+	while (head.n && !str_starts(head, hole))
+		head = str_from(head, 1);
+	if (head.n) {
+		text_add(&filled, str_between(line.p, head.p));
+		text_add_char(&filled, 'x');
+		text_add(&filled, str_rest(line, head.p + hole.n));
+	}
+	good = head.n && is_good_entry(p, text_str(&filled));
+	free(filled.bytes);
+	return good;
+}
+
+/* Find the line that a rejected one was meant to be. What is shown is what the strict reader takes, by construction. */
+void
+find_remedy(struct parser *p, struct str line)
+{
+	p->remedy.used = 0;
+	if (!diag_shows())
+		return;
+	if (line.n > REMEDY_MOST || !remedy_entry(line, &p->remedy) || p->remedy.used > REMEDY_MOST ||
+	    !(is_good_entry(p, text_str(&p->remedy)) || is_good_but_for_hole(p, text_str(&p->remedy))))
+		p->remedy.used = 0;
+}
+
+/* Take an entry. */
 void
 entry_line(struct parser *p, struct str line)
 {
 	struct entry e = {.p = p, .verb = NO_VERB};
-	struct str head;
-	const char *colon;
+	bool good;
 
-	if (!take_date(&e, line))
+	p->quiet = true;
+	good = read_entry(&e, line);
+	p->quiet = false;
+	if (!good) {
+		find_remedy(p, line);
+		e = (struct entry){.p = p, .verb = NO_VERB};
+		read_entry(&e, line);
+		p->remedy.used = 0;
 		return;
-	head = str_from(line, e.date.n);
-	colon = str_find(head, ':');
-	if (colon) {
-		e.text = str_trim(str_rest(line, colon + 1));
-		head.n = (size_t)(colon - head.p);
 	}
-	p->people_count = 0;
-	clear_tags(p);
-	if (!take_words(&e, head) || !is_whole(&e, head.p + head.n) || !are_few(p))
-		return;
 	take_text_tags(p, e.text);
 	settle_people(p);
 	warn_late_deadline(&e);

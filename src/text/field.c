@@ -2,11 +2,12 @@
  * A field of a person: "key: value", and what the value must be for that key. */
 #include "base/spelling.h"
 #include "parser.h"
+#include "remedy.h"
 
 /* A field as it is read. */
 struct field_read {
 	struct parser *p;
-	struct str key;
+	struct str key, value;
 	enum field_id id;                      /* FIELDS: a key of the user's own */
 	struct str date, by, object, via, text; /* as the table has them */
 	struct span span;                      /* what object means, of a cadence */
@@ -135,7 +136,7 @@ take_status(struct field_read *f, struct str word)
 	f->object = word;
 	return status_find(word) != STATUSES ||
 	    REJECT(f->p, word.p, "expected active, guarded or closed, found %s%s", quoted(word).text,
-		did_you_mean(word, status_names, STATUSES, sizeof *status_names).text);
+		did_you_mean(word, status_names, STATUSES, sizeof *status_names, 1).text);
 }
 
 /* Yes or no. */
@@ -390,27 +391,69 @@ emit(const struct field_read *f)
 	    .tags = p->tags, .tag_count = p->tag_count, .text = f->text, .line = p->number});
 }
 
+/* Take a field that is well made, if it is the first of its kind. */
+static void
+take_field_read(struct field_read *f, struct str line)
+{
+	if (!is_first(f, line))
+		return;
+	if (f->id == FIELD_TIER) {
+		struct tier_seen *tier = see_tier(f->p, f->object);
+
+		if (!tier->used.line)
+			tier->used = place_of(f->p, f->object.p);
+	}
+	emit(f);
+}
+
+/* Read a field, and say what is wrong with it unless the parser is quiet. Nothing else comes of it. */
+static bool
+read_field(struct field_read *f, struct str line)
+{
+	struct str value = {NULL, 0};
+
+	clear_tags(f->p);
+	if (!take_key(f, line, &value) || !check_value(f, line, &value))
+		return false;
+	f->id = field_find(f->key);
+	f->value = value;
+	return is_short_enough(f, value) && take_value(f, value);
+}
+
+/* Read a field without a word about it. */
+static bool
+is_good_field(struct parser *p, struct str line)
+{
+	struct field_read f = {.p = p};
+	bool good;
+
+	p->quiet = true;
+	good = read_field(&f, line);
+	p->quiet = false;
+	return good;
+}
+
+/* Find the field, or the @ line, that a rejected line was meant to be. */
+static void
+find_field_remedy(struct parser *p, struct str line)
+{
+	if (diag_shows() && line.n <= REMEDY_MOST && remedy_field(line, p->person, &p->remedy) &&
+	    (*p->remedy.bytes == '@' || is_good_field(p, text_str(&p->remedy))))
+		return;
+	p->remedy.used = 0;
+}
+
 /* Read a field. */
 void
 field_line(struct parser *p, struct str line)
 {
 	struct field_read f = {.p = p};
-	struct str value = {NULL, 0};
 
-	clear_tags(p);
-	if (!take_key(&f, line, &value) || !check_value(&f, line, &value))
-		return;
-	f.id = field_find(f.key);
-	if (!is_short_enough(&f, value) || !take_value(&f, value) || !has_room(&f, value))
-		return;
-	warn_slips(&f);
-	if (!is_first(&f, line))
-		return;
-	if (f.id == FIELD_TIER) {
-		struct tier_seen *tier = see_tier(p, f.object);
-
-		if (!tier->used.line)
-			tier->used = place_of(p, f.object.p);
+	if (!is_good_field(p, line))
+		find_field_remedy(p, line);
+	if (read_field(&f, line) && has_room(&f, f.value)) {
+		warn_slips(&f);
+		take_field_read(&f, line);
 	}
-	emit(&f);
+	p->remedy.used = 0;
 }

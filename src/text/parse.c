@@ -8,6 +8,7 @@
 #include "base/table.h"
 #include "base/utf8.h"
 #include "parser.h"
+#include "remedy.h"
 #include "repeats.h"
 
 /* Make a parser; the tiers that are built in count as defined. */
@@ -16,7 +17,7 @@ parser_new(record_sink *sink, void *context)
 {
 	struct parser *p = memory_resize(NULL, 1, sizeof *p);
 
-	*p = (struct parser){.sink = sink, .context = context};
+	*p = (struct parser){.sink = sink, .context = context, .remedy = text_growing()};
 	p->last_id = &p->first_id;
 	p->last_tier = &p->first_tier;
 	for (size_t i = 0; i < BUILT_IN_TIERS; i++)
@@ -39,6 +40,7 @@ parser_free(struct parser *p)
 	arena_free(&p->stanza);
 	arena_free(&p->scratch);
 	repeats_free(p->repeats);
+	free(p->remedy.bytes);
 	free(p->people);
 	free(p->tags);
 	free(p);
@@ -59,6 +61,8 @@ person_line(struct parser *p, struct str line)
 	struct str name = line, word = str_cut_word(&name), id = str_from(word, 1);
 	struct id_seen *seen;
 
+	if (!remedy_person(line, &p->remedy))
+		p->remedy.used = 0;
 	if (!check_id(p, id, "an id after '@'"))
 		return false;
 	name = str_trim(name);
@@ -73,6 +77,9 @@ person_line(struct parser *p, struct str line)
 	p->person = seen->id;
 	if (name.n == 0)
 		name = id;
+	if (name.p[name.n - 1] == '>' && str_find(name, '@'))
+		warn_at(place_of(p, name.p), "an address is no part of a name: write 'email: ...' on a line of its own below @%s",
+		    bare(id).text);
 	p->sink(p->context, &(struct record){.kind = RECORD_PERSON, .who = &seen->id, .whos = 1, .verb = STR("name"), .text = name,
 	    .line = p->number});
 	return true;
@@ -112,7 +119,9 @@ stray_line(struct parser *p, struct str line)
 			REJECT(p, line.p, "unresolved merge conflict: keep the lines that are right, delete '%.7s'", line.p);
 			return;
 		}
+	find_remedy(p, line);
 	REJECT(p, line.p, "expected a date, an @id, an indented field, 'tier', 'rule' or '#', found %s", quoted(line).text);
+	p->remedy.used = 0;
 }
 
 /* Say what is wrong with a line's bytes; true where nothing is. */
@@ -151,11 +160,12 @@ parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_lo
 	p->number = number;
 	if (p->stopped || (!too_long && means_nothing(line)))
 		return;
-	if (is_lower(first) && table_is_any(text)) {
+	if ((is_lower(first) || is_digit(first)) && str_find(text, '\t') && table_is_any(text)) {
 		p->stopped = true;
 		REJECT(p, NULL, "expected people and journal, found a table, such as rc-parse writes: it is parsed already");
 		return;
 	}
+	p->remedy.used = 0;
 	good = too_long ? REJECT(p, text.p + text.n, "expected a line of at most 64 KiB, found a longer one") : bytes_are_good(p, line);
 	if (first == '@') {
 		begin_person(p, line, good);

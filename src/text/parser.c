@@ -12,6 +12,23 @@ place_of(const struct parser *p, const char *at)
 	return (struct place){p->file, p->number, at ? (uint64_t)(at - p->line.p) + 1 : 0};
 }
 
+/* Say why a line is rejected, and what to write. */
+bool
+reject(const struct parser *p, const char *at, const char *format, ...)
+{
+	char bytes[2048];
+	struct text why = TEXT_IN(bytes);
+	struct str remedy = text_str(&p->remedy);
+	va_list args;
+
+	if (p->quiet)
+		return false;
+	va_start(args, format);
+	text_add_args(&why, format, args);
+	va_end(args);
+	return error_at(place_of(p, at), "%.*s%s%.*s", (int)why.used, why.bytes, remedy.n ? "; write: " : "", (int)remedy.n, remedy.p);
+}
+
 /* Say what is wrong with an id or a word. */
 static bool
 say_word_fault(const struct parser *p, struct str s, enum word_fault fault, const char *at, const char *expected,
@@ -89,11 +106,11 @@ no_such_day(struct str word)
 
 /* Say which name may have been meant. */
 struct shown
-did_you_mean(struct str word, const struct str *names, size_t count, size_t stride)
+did_you_mean(struct str word, const struct str *names, size_t count, size_t stride, int most)
 {
 	struct shown hint = {""};
 	struct text t = {.bytes = hint.text, .room = sizeof hint.text - 1};
-	const struct str *near = nearest(word, names, count, stride, 2);
+	const struct str *near = nearest(word, names, count, stride, word.n < 7 ? 1 : most);
 
 	if (near)
 		text_add_format(&t, ": did you mean '%s'?", near->p);

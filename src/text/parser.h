@@ -57,6 +57,8 @@ struct parser {
 	struct arena stanza;    /* the fields of the person at hand */
 	struct arena scratch;   /* the tags of a line that has very many */
 
+	bool quiet;             /* only to see whether a line is good */
+	struct text remedy;     /* of the line at hand; empty where there is none */
 	bool stopped;           /* the input is a table, and that was said */
 	enum stanza state;
 	struct str person;
@@ -82,8 +84,16 @@ struct parser {
 /* The place of a byte of the line at hand; at NULL that of the line. */
 struct place place_of(const struct parser *p, const char *at);
 
-/* Reject the line for what is wrong at a byte of it. As an expression it is false, for the caller to pass on. */
-#define REJECT(p, at, ...) error_at(place_of((p), (at)), __VA_ARGS__)
+/*
+ * Reject the line for what is wrong at a byte of it, with the remedy where there is one; nothing is said while the parser is quiet. As an
+ * expression it is false, for the caller to pass on.
+ */
+#define REJECT(p, at, ...) reject((p), (at), __VA_ARGS__)
+
+__attribute__((format(printf, 3, 4))) bool reject(const struct parser *p, const char *at, const char *format, ...);
+
+/* Find the entry that a line was meant to be, for the message about it. */
+void find_remedy(struct parser *p, struct str line);
 
 /* Check an id or a word and say what is wrong with it, as the thing that was expected ("an id", "a tier"). */
 bool check_id(const struct parser *p, struct str s, const char *expected);
@@ -92,8 +102,11 @@ bool check_word(const struct parser *p, struct str s, const char *expected);
 /* Of a date of the right form that is none: why, such as ": 2026-02 has 28 days", to follow the quoted word; else empty. */
 struct shown no_such_day(struct str word);
 
-/* "; did you mean 'x'?" where one of `count` names is near the word, else empty. */
-struct shown did_you_mean(struct str word, const struct str *names, size_t count, size_t stride);
+/*
+ * ": did you mean 'x'?" where one of `count` names is near the word: one edit away, or from seven letters on `most` at the most; else
+ * empty.
+ */
+struct shown did_you_mean(struct str word, const struct str *names, size_t count, size_t stride, int most);
 
 /* Whether an id was seen lately, and so is good. */
 bool is_recent_id(const struct parser *p, struct str id);

@@ -33,6 +33,9 @@ enum word_fault word_check(struct str s, const char **at);
 /* How much at the start of s is a word; nothing where it is none, or too long. */
 struct str word_prefix(struct str s);
 
+/* Whether a word is small change in a sentence ("the", "with", in any case), and so no object of anything. */
+bool is_small_word(struct str word);
+
 /* "45m", "2h", "1h05m", "1.5h": whole minutes, 1 to MINUTES_MAX. False where it is none. */
 bool duration_parse(struct str s, int32_t *minutes);
 

@@ -63,16 +63,7 @@ fold() {
 	printf %s "$text"
 }
 
-# tally <LINES: print each once, and "*N" behind one that comes N times in a row.
+# tally <LINES: print each once, with "*N" behind one that comes N times in a row.
 tally() {
-	local line last='' count=0
-	while IFS= read -r line || [ "$count" -gt 0 ]; do
-		[ "$count" -eq 0 ] || [ "$line" = "$last" ] || {
-			[ "$count" -eq 1 ] || last+="*$count"
-			printf '%s\n' "$last"
-			count=0
-		}
-		last=$line count=$((count + 1))
-		[ -n "$line" ] || return 0
-	done
+	uniq -c | sed 's/^ *1 //; s/^ *\([0-9][0-9]*\) \(.*\)/\2*\1/'
 }
