@@ -15,7 +15,9 @@ DESTDIR ?=
 
 B = build
 TOOLS = rc-parse rc-due rc-balance rc-draft
-PAGES = rc-parse.1 rc-due.1 rc-balance.1 rc-draft.1 rc-text.5 rc-tsv.5 rc-templates.5 rc-tools.7
+PAGES = rc-parse.1 rc-due.1 rc-balance.1 rc-draft.1 rc-log.1 rc-text.5 rc-tsv.5 rc-templates.5 rc-tools.7
+# Written in sh, in examples/, and installed beside the tools.
+SCRIPTS = rc-log
 EXAMPLES = people.txt journal.txt templates.de.txt
 
 all: $B/rc-parse $B/rc-due $B/rc-balance $B/rc-draft
@@ -71,11 +73,12 @@ install: all
 	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(MANDIR)/man7
 	mkdir -p $(DESTDIR)$(EXAMPLESDIR)
 	for f in $(TOOLS); do to=$(DESTDIR)$(BINDIR)/$$f && cp $B/$$f $$to && chmod 755 $$to || exit 1; done
+	for f in $(SCRIPTS); do to=$(DESTDIR)$(BINDIR)/$$f && cp examples/$$f $$to && chmod 755 $$to || exit 1; done
 	for f in $(PAGES); do to=$(DESTDIR)$(MANDIR)/man$${f##*.}/$$f && cp man/$$f $$to && chmod 644 $$to || exit 1; done
 	for f in $(EXAMPLES); do to=$(DESTDIR)$(EXAMPLESDIR)/$$f && cp examples/$$f $$to && chmod 644 $$to || exit 1; done
 
 uninstall:
-	for f in $(TOOLS); do rm -f $(DESTDIR)$(BINDIR)/$$f; done
+	for f in $(TOOLS) $(SCRIPTS); do rm -f $(DESTDIR)$(BINDIR)/$$f; done
 	for f in $(PAGES); do rm -f $(DESTDIR)$(MANDIR)/man$${f##*.}/$$f; done
 	for f in $(EXAMPLES); do rm -f $(DESTDIR)$(EXAMPLESDIR)/$$f; done
 	-rmdir $(DESTDIR)$(EXAMPLESDIR) $(DESTDIR)$(PREFIX)/share/doc/rc-tools
