@@ -84,29 +84,19 @@ is_whole_number(struct str s)
 	return str_number(s, INT32_MAX, &number);
 }
 
-/* Whether a source is FILE:LINE, the line a number from 1; only then is it a place to blame. */
-static bool
-is_place(struct str source)
-{
-	struct str file = source;
-	uint32_t line = 0;
-
-	while (file.n && is_digit(file.p[file.n - 1]))
-		file.n--;
-	return file.n > 1 && file.p[file.n - 1] == ':' && str_number(str_from(source, file.n), UINT32_MAX, &line) && line > 0;
-}
-
 /* Read the cells. */
 static bool
 read_row(struct run *run, const struct str *written, struct place at, struct due_row *row)
 {
 	const struct str *cell = row->cell;
+	struct str file;
+	uint32_t line;
 
 	for (int i = 0; i < DUE_WIDTH; i++) {
 		row->written[i] = written[i];
 		row->cell[i] = table_unescape(written[i], arena_zeroed(&run->arena, written[i].n + 1));
 	}
-	if (cell[DUE_SOURCE].n && !is_place(cell[DUE_SOURCE]))
+	if (!source_split(written[DUE_SOURCE], &file, &line))
 		return error_expected(at, "a source such as journal.txt:12, or none", cell[DUE_SOURCE]);
 	if (cell[DUE_SOURCE].n)
 		at = (struct place){cell[DUE_SOURCE], 0, 0};
@@ -448,7 +438,7 @@ read_from(const struct choice *c)
 static void
 start_run(struct run *run, const struct cli *cli, const struct choice *c)
 {
-	*run = (struct run){.reader = {&due_table, rc_draft.name, 0}, .date = cli_today(c->today), .mail = c->mail};
+	*run = (struct run){.reader = {.table = &due_table, .tool = rc_draft.name}, .date = cli_today(c->today), .mail = c->mail};
 	run->from = read_from(c);
 	templates_start(&run->templates);
 	if (c->templates)

@@ -38,6 +38,42 @@ examples() {
 	done
 }
 
+@test "the first day in rc-tools(7) prints what the page shows" {
+	awk 'BEGIN { for (i = 1; i <= 60; i++) printf "@p%02d\n  tier: %s\n", i, i % 10 == 0 ? "A" : i % 3 == 0 ? "B" : "C" }' \
+		>"$BATS_TEST_TMPDIR/people.txt"
+	awk '{ print } /tier/ { n++; printf "  met: 2026-%02d-%02d\n", 1 + n % 10, 1 + n % 28 }' \
+		"$BATS_TEST_TMPDIR/people.txt" >"$BATS_TEST_TMPDIR/met.txt"
+	awk '
+		/^\.Sh/ { inside = $0 ~ /THE FIRST DAY/ }
+		inside && /^\.Bd -literal/ { on = 1; next }
+		/^\.Ed/ { on = 0 }
+		on && /^\$/ { shows = 1 }
+		on && shows { print }
+		!on { shows = 0 }
+	' man/rc-tools.7 >"$BATS_TEST_TMPDIR/shown"
+	cd "$BATS_TEST_TMPDIR"
+	grep '^\$ ' shown | while read -r _ command; do
+		echo "\$ $command"
+		today=$(echo "$command" | sed 's/rc-due /&-d 2026-11-21 /; s/rc-balance /&-d 2026-11-21 /')
+		sh -c "$today"
+	done >found
+	[ "$(grep -c '^\$' found)" -eq 5 ]
+	same shown found
+}
+
+@test "the rename in rc-tools(7) hits one id, and the promise in parts is kept in time" {
+	examples man/rc-tools.7 "$BATS_TEST_TMPDIR/scripts"
+	rename=$(grep -l 'sed -E' "$BATS_TEST_TMPDIR"/scripts/*)
+	printf '%s\n' '@robert Bob Brandt' '  email: mail@bob' '@bob.brandt' \
+		'2026-11-20 met @robert, @bob.brandt and @robert: not @bobby' >"$BATS_TEST_TMPDIR/renamed"
+	sh "$rename" | same "$BATS_TEST_TMPDIR/renamed" -
+	parts=$(grep -l 'promised @ada report' "$BATS_TEST_TMPDIR"/scripts/*)
+	printf 'who\tkept\tlate\topen\nada\t1\t0\t0\n' >"$BATS_TEST_TMPDIR/kept"
+	sh "$parts" | same "$BATS_TEST_TMPDIR/kept" -
+	# The recipe in the text is the same as the one that is run.
+	[ "$(grep -c 'sed -E .s/(^|\[\[:blank:]])@bob(\[\[:blank:],:]|\$)/.e1@robert.e2/g' man/rc-tools.7)" -eq 2 ]
+}
+
 @test "the recipe that runs rc-balance in pieces gives the rows of one run" {
 	awk '
 		/^\.Sh/ { inside = $0 ~ /LARGE TABLES/ }
@@ -50,6 +86,33 @@ examples() {
 	(cd "$BATS_TEST_TMPDIR" && sh recipe) >"$BATS_TEST_TMPDIR/pieces"
 	rc-parse examples/people.txt examples/journal.txt | rc-balance -d 2026-11-21 >"$BATS_TEST_TMPDIR/once"
 	diff -u "$BATS_TEST_TMPDIR/once" "$BATS_TEST_TMPDIR/pieces"
+}
+
+@test "the recipe that runs rc-due in pieces gives the rows of one run" {
+	awk '
+		/^\.Sh/ { inside = $2 == "ORDER" }
+		inside && /^\.Bd -literal/ { script = ""; print_it = 1; next }
+		/^\.Ed/ { print_it = 0 }
+		print_it { gsub(/\\e/, "\\"); script = script $0 "\n" }
+		END { printf "%s", script }
+	' man/rc-due.1 >"$BATS_TEST_TMPDIR/recipe"
+	cp -R examples "$BATS_TEST_TMPDIR/examples"
+	(cd "$BATS_TEST_TMPDIR" && sh recipe) >"$BATS_TEST_TMPDIR/pieces"
+	rc-parse examples/people.txt examples/journal.txt | rc-due -d 2026-11-21 >"$BATS_TEST_TMPDIR/once"
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/once")" -gt 10 ]
+	diff -u "$BATS_TEST_TMPDIR/once" "$BATS_TEST_TMPDIR/pieces"
+}
+
+@test "the words that make news hard, and those that do not, are those of the program" {
+	awk '
+		/^\.Ss/ { inside = $0 ~ /Hard news/ }
+		inside && /^\.Bd/ { on = 1; next }
+		/^\.Ed/ { on = 0 }
+		on { for (i = 1; i <= NF; i++) print $i }
+	' man/rc-due.1 >"$BATS_TEST_TMPDIR/page"
+	grep -o 'WORD("[a-z]*")' src/base/hard-news.c | sed 's/.*"\([a-z]*\)".*/\1/' >"$BATS_TEST_TMPDIR/words"
+	[ -s "$BATS_TEST_TMPDIR/words" ]
+	same "$BATS_TEST_TMPDIR/words" "$BATS_TEST_TMPDIR/page"
 }
 
 @test "the option letters of page, usage and program are the same" {

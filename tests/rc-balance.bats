@@ -42,12 +42,12 @@ cases() {
 	cases summary
 }
 
-@test "the header names thirty-one columns" {
+@test "the header names thirty-three columns" {
 	capture rc-balance -d 2026-11-21 </dev/null
 	[ "$status" -eq 0 ]
-	tr '\t' '\n' <"$out" | same <(printf '%s\n' who name tier status days out in gave gave_min got got_min net_min asked granted \
-		declined they_asked helped refused kept late dropped open reply_days last last_out last_give last_ask ask ask_from why \
-		pattern) -
+	tr '\t' '\n' <"$out" | same <(printf '%s\n' who name tier status tags days out in gave gave_min got got_min net_min asked \
+		granted declined they_asked helped refused kept late dropped open reply_days last last_out last_in last_give last_ask ask \
+		ask_from why pattern) -
 }
 
 @test "the header of -s names three columns, and -H leaves it out" {
@@ -71,11 +71,18 @@ refuses() {
 	[ "$status" -eq 2 ] && same /dev/null "$out" && same <(echo "rc-balance: $text") "$err"
 }
 
-@test "-b, -e and -d take a day of the calendar and nothing else" {
-	for option in b e d; do
-		for value in '' 2026-02-29 2026-11-1 11-21 today 10000-01-01; do
-			refuses "option -$option: expected a date like 2026-11-21, found '$value'; try rc-balance -h" "-$option" "$value"
+@test "-d takes a day of the calendar, -b and -e a day, a month or a year, and nothing else" {
+	for value in '' 2026-02-29 2026-11-1 11-21 today 10000-01-01 2026-11 2026; do
+		refuses "option -d: expected a date like 2026-11-21, found '$value'; try rc-balance -h" -d "$value"
+	done
+	for option in b e; do
+		for value in '' 2026-02-29 2026-11-1 11-21 today 10000-01-01 2026-13 2026-00 2026-1 2026- 2026/11 2026-11- 0000 0000-01 202 20261 \
+			--11; do
+			refuses "option -$option: expected a date like 2026-11-21, a month like 2026-11 or a year like 2026, found '$value'; try rc-balance -h" \
+				"-$option" "$value"
 		done
+	done
+	for option in b e d; do
 		refuses "option -$option needs a value, DATE; try rc-balance -h" "-$option"
 	done
 	refuses "unknown option '-w'; try rc-balance -h" -w 7
@@ -88,7 +95,7 @@ refuses() {
 	}' | rc-parse >"$BATS_TEST_TMPDIR/table"
 	capture rc-balance -H -d 2026-11-21 "$BATS_TEST_TMPDIR/table"
 	[ "$status" -eq 0 ]
-	cut -f 1,8-12 "$out" | same <(printf '%s\t%s\t%s\t%s\t%s\t%s\n' b 0 0 5000 3000000000 -3000000000 a 5000 3000000000 0 0 3000000000) -
+	cut -f 1,9-13 "$out" | same <(printf '%s\t%s\t%s\t%s\t%s\t%s\n' b 0 0 5000 3000000000 -3000000000 a 5000 3000000000 0 0 3000000000) -
 	rc-balance -s -d 2026-11-21 "$BATS_TEST_TMPDIR/table" | grep _min | same <(printf '%s\t3000000000\t\n' gave_min got_min) -
 }
 

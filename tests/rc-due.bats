@@ -21,7 +21,7 @@ cases() {
 	cases answer
 }
 
-@test "their messages and asks wait for a word of mine" {
+@test "their messages, and their asks up to a deadline, wait for a word of mine" {
 	cases reply
 }
 
@@ -37,6 +37,10 @@ cases() {
 	cases document
 }
 
+@test "what has been owed for half a year is stale and stands last" {
+	cases stale
+}
+
 # Class 2.
 
 @test "birthdays and days to mark come every year, and are kept up belatedly" {
@@ -47,11 +51,27 @@ cases() {
 	cases news
 }
 
+@test "after hard news comes a word when everyone else has stopped" {
+	cases aftercare
+}
+
+@test "what is ahead of them calls for a word the day before" {
+	cases luck
+}
+
+@test "a first meeting is followed by a word" {
+	cases follow
+}
+
+@test "who helped hears what came of it" {
+	cases outcome
+}
+
 @test "a busy time that is over calls for a word" {
 	cases season
 }
 
-@test "appointments are shown ahead, and afterwards until they are logged" {
+@test "appointments are shown ahead, and afterwards until they are logged, if they are not called off" {
 	cases meeting
 }
 
@@ -71,12 +91,20 @@ cases() {
 
 # Class 4.
 
-@test "of gifts, check-ins and drift the one that is due first is shown" {
+@test "of gifts, check-ins, drift and old ties the one that is due first is shown" {
 	cases upkeep
 }
 
 @test "drift is a rhythm that is lost" {
 	cases drift
+}
+
+@test "a tie without a cadence comes back on the anniversary of its last contact" {
+	cases reconnect
+}
+
+@test "upkeep comes half as often where I came in vain" {
+	cases in-vain
 }
 
 @test "upkeep rests in a pause, in busy times, before an appointment, unanswered, and beside other rows" {
@@ -93,6 +121,26 @@ cases() {
 	cases columns
 }
 
+@test "somebody is greeted by the first name, where there is one" {
+	cases greet
+}
+
+@test "a row says whether to be formal" {
+	cases formal
+}
+
+@test "a row names the tags of the person" {
+	cases tags
+}
+
+@test "a row recalls what they told me last, or what I noted" {
+	cases recall
+}
+
+@test "a row counts the contacts that are mine" {
+	cases out
+}
+
 @test "rows stand in one order, whatever that of the input" {
 	cases order
 }
@@ -105,17 +153,65 @@ cases() {
 	cases far
 }
 
-@test "the header names eighteen columns" {
+@test "the header names twenty-three columns" {
 	capture rc-due -d 2026-11-21 </dev/null
 	[ "$status" -eq 0 ]
-	tr '\t' '\n' <"$out" | same <(printf '%s\n' due over_days who name tier status reason object why text last pct greet via to \
-		topic hours source) -
+	tr '\t' '\n' <"$out" | same <(printf '%s\n' due over_days who name tier status reason object why text recall last pct greet formal \
+		via to topic tags hours out rank source) -
 }
 
-@test "every reason is shown in its class, in every wording" {
-	golden reasons due.full rc-due -d 2026-11-21 parse.tsv
-	cut -f 7 "$BATS_TEST_DIRNAME/golden/reasons/due.full.tsv" | tail -n +2 | sort -u | same <(printf '%s\n' anniversary answer ask \
-		ask-soft birthday checkin document drift give gracious hold meeting news promise reply season thanks waiting) -
+@test "every reason is shown in every wording" {
+	cases wordings
+	# All reasons are among them.
+	awk '/^# / { shown = 0 } shown && /./ { print $1 } /^---$/ { shown = 1 }' "$BATS_TEST_DIRNAME/due/wordings.cases" | sort -u |
+		same <(printf '%s\n' aftercare anniversary answer ask ask-soft birthday checkin document drift follow give gracious hold luck \
+			meeting news outcome promise reconnect reply season thanks waiting) -
+}
+
+# The number of a row's class: rank without what follows it.
+classes_of() {
+	cut -f 7,22 | awk -F '\t' '{ print int($2 / 10000000), $1 }' | sort -u
+}
+
+@test "every reason has its class, and those of class 1 have class 5 when they are stale" {
+	for name in $(golden_cases); do
+		rc-due -H -d 2026-11-21 "$BATS_TEST_DIRNAME/golden/$name/parse.tsv" 2>/dev/null || true
+	done | classes_of | same - <(printf '%s\n' '1 answer' '1 document' '1 gracious' '1 promise' '1 reply' '1 thanks' \
+		'2 aftercare' '2 anniversary' '2 birthday' '2 follow' '2 luck' '2 meeting' '2 news' '2 outcome' '2 season' \
+		'3 ask' '3 ask-soft' '3 hold' '3 waiting' '4 checkin' '4 drift' '4 give' '4 reconnect' '5 answer' '5 promise')
+	printf '%s\n' 'rule stale 1d' '2026-11-10 @a wrote' '2026-11-10 @b gave cake' '2026-11-09 asked @c key' \
+		'2026-11-10 @c declined key' '@d' ' status: guarded' '2026-11-10 met @d' | rc-parse 2>/dev/null | rc-due -H -d 2026-11-21 |
+		classes_of | same - <(printf '%s\n' '5 document' '5 gracious' '5 reply' '5 thanks')
+}
+
+# in_order: rows sorted by rank as a number, then as the contract says: due, tier (none last), who, reason, object, source.
+in_order() {
+	awk -F '\t' -v OFS='\t' '{
+		line = $23; sub(/.*:/, "", line); file = $23; sub(/:[0-9]*$/, "", file)
+		print $22, $1, $5 == "" ? "~" : $5, $3, $7, $8, file, line, $0
+	}' | sort -t $'\t' -k 1,1n -k 2,7 -k 8,8n | cut -f 9-
+}
+
+@test "rows of several runs on parts of a table, sorted by rank, are the rows of one run" {
+	local table=$BATS_TEST_TMPDIR/table
+	# All golden cases in one table: a person's id has the case's name before it. Tiers and rules are those of none.
+	for name in $(golden_cases); do
+		awk -F '\t' -v OFS='\t' -v name="$name" '$1 == "entry" || $1 == "person" { $3 = name "." $3; print }' \
+			"$BATS_TEST_DIRNAME/golden/$name/parse.tsv"
+	done >"$BATS_TEST_TMPDIR/people"
+	printf 'tier\t\t\t\tevery\tC\t\t\t\t\t2w\tp:1\nrule\t\t\t\tstale\t\t\t\t\t\t60d\tp:2\n' >"$BATS_TEST_TMPDIR/settings"
+	cat "$BATS_TEST_TMPDIR/settings" "$BATS_TEST_TMPDIR/people" >"$table"
+	rc-due -H -d 2026-11-21 -w 30 "$table" >"$BATS_TEST_TMPDIR/wanted" 2>/dev/null || true
+	[ "$(wc -l <"$BATS_TEST_TMPDIR/wanted")" -gt 150 ]
+	[ "$(classes_of <"$BATS_TEST_TMPDIR/wanted" | cut -c 1 | sort -u | wc -l)" -eq 5 ]
+	# Rank rises, as a number: sorted by it alone, one run stays as it is.
+	sort -t $'\t' -s -k 22,22n "$BATS_TEST_TMPDIR/wanted" | same "$BATS_TEST_TMPDIR/wanted" -
+	for part in 0 1 2 3 4; do
+		awk -F '\t' -v part=$part '!($3 in at) { at[$3] = n++ } at[$3] % 5 == part' "$BATS_TEST_TMPDIR/people" |
+			cat "$BATS_TEST_TMPDIR/settings" - | rc-due -H -d 2026-11-21 -w 30 2>/dev/null || true
+	done >"$BATS_TEST_TMPDIR/parts"
+	run ! same "$BATS_TEST_TMPDIR/wanted" "$BATS_TEST_TMPDIR/parts"
+	in_order <"$BATS_TEST_TMPDIR/parts" | same "$BATS_TEST_TMPDIR/wanted" -
 }
 
 # Messages.
@@ -133,11 +229,34 @@ cases() {
 }
 
 @test "what a message takes from the table cannot drive a terminal" {
-	capture rc-due -d 2026-11-21 < <(printf 'entry\t2026-11-01\ta\tme\tkept\tx\x1b[2J\xe2\x80\xae\t\t\t\t\t\tj\x07\\n:1\n')
+	# A newline in a name is escaped in the table; what turns the direction of writing is no control character.
+	capture rc-due -d 2026-11-21 < <(printf 'entry\t2026-11-01\ta\tme\tkept\tx[2J\xe2\x80\xae\t\t\t\t\t\tj\\n\\t:1\n')
 	[ "$status" -eq 0 ]
-	# shellcheck disable=SC1003 # a backslash is meant
-	printf '%s\n' "rc-due: j\\x07\\x0a:1: warning: kept 'x\\x1b[2J\\xe2\\x80\\xae' closes nothing with @a; open is: nothing" |
-		same - "$err"
+	printf '%s\n' "j\\x0a\\x09:1: warning: kept 'x[2J\\xe2\\x80\\xae' closes nothing with @a; open is: nothing" | same - "$err"
+}
+
+@test "control characters and what is no UTF-8 are errors, wherever they stand in a row" {
+	# Each of them, in a row that is right but for it: the row is left out, its place named by line and column.
+	for byte in '\x01' '\x07' '\x08' '\x0b' '\x0c' '\x1b' '\x1f' '\x7f' '\x80' '\xff' '\xc0' '\xed\xa0\x80' '\xc2\x85' '\xc2\x9f'; do
+		printf 'entry\t2026-11-01\ta\tme\tpromised\tkey\t\t2026-11-10\t\t\tx%by\tj:1\n' "$byte" >"$BATS_TEST_TMPDIR/table"
+		capture rc-due -H -d 2026-11-21 <"$BATS_TEST_TMPDIR/table"
+		[ "$status" -eq 1 ]
+		same /dev/null "$out"
+		same <(echo "<stdin>:1:51: error: expected UTF-8 without control characters, found '${byte:0:4}'") "$err"
+	done
+	# At each byte of a long text.
+	awk 'BEGIN {
+		for (at = 1; at <= 80; at++) {
+			text = sprintf("%80s", ""); gsub(/ /, "x", text)
+			printf "entry\t2026-11-01\ta\tme\tpromised\tkey\t\t2026-11-10\t\t\t%s\033%s\tj:%d\n", substr(text, 1, at - 1), substr(text, at), at
+		}
+	}' >"$BATS_TEST_TMPDIR/table"
+	capture rc-due -H -d 2026-11-21 "$BATS_TEST_TMPDIR/table"
+	[ "$status" -eq 1 ]
+	same /dev/null "$out"
+	sed 's|.*/table:||' "$err" | same <(for at in $(seq 80); do
+		printf '%s\n' "$at:$((at + 49)): error: expected UTF-8 without control characters, found '\\x1b'"
+	done) -
 }
 
 @test "up to 100 warnings are shown, then a count, and the rows are all there" {
@@ -180,9 +299,9 @@ refuses() {
 	refuses 'option -d needs a value, DATE; try rc-due -h' -d
 }
 
-@test "-w takes a whole number and nothing else" {
-	for value in '' -1 1.5 7d 07 100000 99999999999999999999 week; do
-		refuses "option -w: expected a whole number up to 99999, found '$value'; try rc-due -h" -w "$value"
+@test "-w takes a number of days, or a span, and nothing else" {
+	for value in '' -1 1.5 07 100000 99999999999999999999 week 0d 2W 1m 07d 100000d 2w1d '2 w' never; do
+		refuses "option -w: expected a number of days up to 99999, or a span such as 2w or 1mo, found '$value'; try rc-due -h" -w "$value"
 	done
 	refuses 'option -w needs a value, DAYS; try rc-due -h' -w
 }
@@ -240,10 +359,19 @@ a promise 2026-11-10
 # another status
 ---
 = 1
+
+# a difference far below the title
+2026-11-01 promised @a and @b and @c and @d and @e paper by 2026-11-10
+---
+a promise 2026-11-10
+b promise 2026-11-10
+c promise 2026-11-10
+d promise 2026-11-10
+e promise 2026-11-11
 END
 	run -1 sh "$BATS_TEST_DIRNAME/run-cases" rc-due "$BATS_TEST_TMPDIR/wrong.cases"
 	printf '%s\n' "${lines[@]}" | grep '^ # ' | same <(printf ' # %s\n' 'another day' 'a row too many' 'a row too few' \
-		'a message too many' 'a message too few' 'another status') -
+		'a message too many' 'a message too few' 'another status' 'a difference far below the title') -
 	[[ $output == *'-a promise 2026-11-11'*'+a promise 2026-11-10'* ]]
 	echo '# a case without its rows' >"$BATS_TEST_TMPDIR/wrong.cases"
 	run -2 sh "$BATS_TEST_DIRNAME/run-cases" rc-due "$BATS_TEST_TMPDIR/wrong.cases"

@@ -269,22 +269,44 @@ table_row(struct table_reader *reader, struct str line, struct place at, struct 
 	return false;
 }
 
-/* Whether a line is the header of any table, or a row as rc-parse writes them. */
+/* Whether the cells are a row as rc-parse writes them: only entries and fields of people are about somebody. */
+static bool
+is_parse_row(const struct str *cell)
+{
+	bool is_setting = str_eq(cell[PARSE_RECORD], STR("tier")) || str_eq(cell[PARSE_RECORD], STR("rule"));
+
+	if (is_setting)
+		return cell[PARSE_DATE].n == 0 && cell[PARSE_WHO].n == 0 && cell[PARSE_ACTOR].n == 0;
+	return str_eq(cell[PARSE_RECORD], STR("entry")) || str_eq(cell[PARSE_RECORD], STR("person"));
+}
+
+/* Whether a line is the header of any table, a row of rc-parse's, or as wide as one of a table that no text is as wide as. */
 bool
 table_is_any(struct str line)
 {
-	static const struct str records[] = {WORD("entry\t"), WORD("person\t"), WORD("tier\t"), WORD("rule\t")};
+	struct str cell[PARSE_WIDTH];
+	int count = table_split(line, cell, PARSE_WIDTH);
 
-	for (size_t i = 0; i < COUNT(tables); i++)
+	for (size_t i = 0; i < COUNT(tables) && count > 1; i++)
 		if (is_header(tables[i], line))
 			return true;
-	for (size_t i = 0; i < COUNT(records); i++) {
-		struct str cells[PARSE_WIDTH];
+	return count == DUE_WIDTH || count == (int)COUNT(balance_columns) || (count == PARSE_WIDTH && is_parse_row(cell));
+}
 
-		if (str_starts(line, records[i]) && table_split(line, cells, PARSE_WIDTH) == PARSE_WIDTH)
-			return true;
-	}
-	return false;
+/* Take a source apart. */
+bool
+source_split(struct str written, struct str *file, uint32_t *line)
+{
+	*file = written;
+	*line = 0;
+	if (written.n == 0)
+		return true;
+	while (file->n && is_digit(file->p[file->n - 1]))
+		file->n--;
+	if (file->n < 2 || file->p[file->n - 1] != ':' || !str_number(str_from(written, file->n), UINT32_MAX, line) || *line == 0)
+		return false;
+	file->n--;
+	return true;
 }
 
 /* Undo the escapes. */

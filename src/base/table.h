@@ -82,6 +82,12 @@ bool table_is_any(struct str line);
  */
 int table_split(struct str line, struct str *cells, int most);
 
+/*
+ * Take a source apart, "journal.txt:12": the file's name, still escaped, and the line. Of an empty one both are none. False where it is
+ * neither (spec: tables, "What counts").
+ */
+bool source_split(struct str written, struct str *file, uint32_t *line);
+
 /* Undo the escapes of a field into `to`, which has room for s.n bytes; gives the slice there. The field is good. */
 struct str table_unescape(struct str s, char *to);
 

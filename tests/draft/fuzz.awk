@@ -4,7 +4,7 @@
 BEGIN {
 	parts = split("\\n|\\r|\\r\\n|\\t|\\\\| |  |:|,|\"|'|(|)|<|>|[|]|[[|]]|{|}|{greet}|%s|=|?|_|=?|?=|=?utf-8?B?SGVsbG8=?=" \
 	    "|=?utf-8?q?=0ABcc:_eve=40example.org?=|=0A|=0D=0A|Bcc: eve@example.org|\\nBcc: eve@example.org|\\r\\n\\r\\nbody" \
-	    "|\\nFrom eve@example.org Sat Nov 21 00:00:00 2026|From |\\n>From |.|\\n.\\n|;|--|\\n--\\n|\001|\033[2J|\177|@|@eve" \
+	    "|\\nFrom eve@example.org Sat Nov 21 00:00:00 2026|From |\\n>From |.|\\n.\\n|;|--|\\n--\\n|\\t\\t|[2J|@|@eve" \
 	    "|é|ß|Ω|Ж|中文|日本|ア|한|ع|א|é|🙂|👩‍🔬|‮| |﻿|\342\200\250|a|Ada|Lovelace|the|word|aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", part, "|")
 	n = split("promise answer reply thanks gracious birthday anniversary news aftercare luck follow outcome season meeting waiting ask ask-soft hold give checkin drift reconnect", reason, " ")
 	split("ada@example.org|a.b-c+d@example.org|Ada <ada@example.org>|\"A, B\" <ada@example.org>| ada@example.org |x'y!#$%&*/=^?_`{}~@sub.example.org", good, "|")
@@ -22,11 +22,11 @@ BEGIN {
 }
 # A number from 0 to below most.
 function random(most) {
-	seed = (seed * 1103 + 12345) % 65521
+	seed = (seed * 17364 + 12345) % 65521
 	return int(seed / 65521 * most)
 }
 function words(  s, k) {
 	for (k = random(9); k > 0; k--) s = s part[random(parts) + 1]
-	gsub(/; /, ";", s)
+	gsub(/; +/, ";", s)
 	return s
 }

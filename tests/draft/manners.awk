@@ -61,7 +61,8 @@ file == 3 {
 	if (real) {
 		text[rows] = tolower(plain_cell($DUE_TEXT))
 		recall[rows] = tolower(plain_cell($DUE_RECALL))
-		written[rows] = text[rows] FS tolower(plain_cell($DUE_OBJECT)) FS tolower($DUE_NAME) FS tolower($DUE_GREET) FS tolower($DUE_HOURS)
+		written[rows] = text[rows] FS tolower(plain_cell($DUE_OBJECT)) FS tolower($DUE_NAME) FS tolower($DUE_GREET) FS \
+		    tolower($DUE_HOURS)
 	}
 	next
 }
@@ -119,11 +120,13 @@ function without_gaps(d, s,  kept, open, end) {
 	return kept s
 }
 
-# Cut what people wrote out of the template's words.
-function without(s, words,  kept, at) {
+# Cut what people wrote out of the template's words, where it is no part of a longer one ("Ed" is none of "wanted").
+function without(s, words,  kept, at, rest, before) {
 	while (words != "" && (at = index(s, words))) {
-		kept = kept substr(s, 1, at - 1) "_"
-		s = substr(s, at + length(words))
+		before = at == 1 ? substr(kept, length(kept)) : substr(s, at - 1, 1)
+		rest = substr(s, at + length(words))
+		kept = kept substr(s, 1, at - 1) (before ~ /[a-z]/ || rest ~ /^[a-z]/ ? words : "_")
+		s = rest
 	}
 	return kept s
 }

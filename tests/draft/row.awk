@@ -3,7 +3,8 @@
 # are as in a table: a tab is \t. Empty lines and those that begin with '#' are passed over, and so is what stands after " | ".
 BEGIN {
 	OFS = "\t"
-	columns = split("due over_days who name tier status reason object why text recall last pct greet formal via to topic tags hours out rank source", name, " ")
+	columns = split("due over_days who name tier status reason object why text recall last pct " \
+	    "greet formal via to topic tags hours out rank source", name, " ")
 	for (i = 1; i <= columns; i++) place[name[i]] = i
 	usual[place["due"]] = "2026-11-21"
 	usual[place["over_days"]] = "0"

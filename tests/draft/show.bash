@@ -5,7 +5,8 @@
 # shellcheck disable=SC2119,SC2120 # rows reads standard input where it is given no file
 
 draft=$BATS_TEST_DIRNAME/draft
-columns=(due over_days who name tier status reason object why text recall last pct greet formal via to topic tags hours out rank source)
+columns=(due over_days who name tier status reason object why text recall last pct
+	greet formal via to topic tags hours out rank source)
 
 # rows [FILE ...]: the rows of rc-due's table that lines "cell=value; cell=value" stand for.
 rows() { awk -f "$draft/row.awk" "$@"; }
