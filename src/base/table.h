@@ -83,8 +83,8 @@ bool table_is_any(struct str line);
 int table_split(struct str line, struct str *cells, int most);
 
 /*
- * Take a source apart, "journal.txt:12": the file's name, still escaped, and the line. Of an empty one both are none. False where it is
- * neither (spec: tables, "What counts").
+ * Take a source apart, "journal.txt:12": the file's name, still escaped, and the line. Of an empty one both are none. False
+ * where it is neither (spec: tables, "What counts").
  */
 bool source_split(struct str written, struct str *file, uint32_t *line);
 

@@ -23,22 +23,22 @@ enum { EITHER = BY_ME | BY_THEM };
 
 /* clang-format off */
 const struct verb verbs[] = {
-    /* name             sides    ends a wish  opens          closes: by doer, by the other side */
-    {WORD("acked"),    EITHER,  BY_THEM,     OPENS_REPLY,   NOTHING,   NOTHING,     CONTACT | BY},
-    {WORD("asked"),    EITHER,  BY_ME,       OPENS_ASK,     NOTHING,   NOTHING,     CONTACT | OBJECT | BY | IS_ASK},
-    {WORD("called"),   EITHER,  0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_TALK},
-    {WORD("declined"), EITHER,  0,           OPENS_NOTHING, REFUSED,   TURNED_DOWN, CONTACT | OBJECT | IS_REFUSAL | CLOSER | CANCELS},
-    {WORD("dropped"),  EITHER,  BY_ME,       OPENS_NOTHING, REFUSED,   WITHDRAWN,   CONTACT | OBJECT | CLOSER | CANCELS},
-    {WORD("gave"),     EITHER,  BY_THEM,     OPENS_NOTHING, DONE,      NOTHING,     WARM | IS_HELP | IS_GIFT},
-    {WORD("had"),      BY_THEM, 0,           OPENS_NOTHING, NOTHING,   NOTHING,     OBJECT | AHEAD | IS_NEWS | IS_FACT},
-    {WORD("kept"),     EITHER,  BY_THEM,     OPENS_NOTHING, DONE,      NOTHING,     WARM | OBJECT | IS_HELP | CLOSER},
-    {WORD("meet"),     BY_ME,   0,           OPENS_NOTHING, NOTHING,   NOTHING,     AHEAD | IS_PLAN},
-    {WORD("met"),      BY_BOTH, 0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_TALK},
-    {WORD("noted"),    BY_ME,   0,           OPENS_NOTHING, NOTHING,   NOTHING,     IS_RECORD | IS_FACT},
-    {WORD("promised"), EITHER,  BY_THEM,     OPENS_PROMISE, NOTHING,   NOTHING,     CONTACT | OBJECT | BY},
-    {WORD("thanked"),  EITHER,  0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_THANKS},
-    {WORD("want"),     BY_ME,   0,           OPENS_WISH,    NOTHING,   NOTHING,     OBJECT | BY | AHEAD},
-    {WORD("wrote"),    EITHER,  0,           OPENS_NOTHING, NOTHING,   NOTHING,     WARM | IS_MESSAGE | IS_RECORD},
+    /* name             sides    ends wish  opens          closes: by doer, by the other side */
+    {WORD("acked"),    EITHER,  BY_THEM,   OPENS_REPLY,   NOTHING, NOTHING,     CONTACT | BY},
+    {WORD("asked"),    EITHER,  BY_ME,     OPENS_ASK,     NOTHING, NOTHING,     CONTACT | OBJECT | BY | IS_ASK},
+    {WORD("called"),   EITHER,  0,         OPENS_NOTHING, NOTHING, NOTHING,     WARM | IS_TALK},
+    {WORD("declined"), EITHER,  0,         OPENS_NOTHING, REFUSED, TURNED_DOWN, CONTACT | OBJECT | CLOSER | IS_REFUSAL | CANCELS},
+    {WORD("dropped"),  EITHER,  BY_ME,     OPENS_NOTHING, REFUSED, WITHDRAWN,   CONTACT | OBJECT | CLOSER | CANCELS},
+    {WORD("gave"),     EITHER,  BY_THEM,   OPENS_NOTHING, DONE,    NOTHING,     WARM | IS_HELP | IS_GIFT},
+    {WORD("had"),      BY_THEM, 0,         OPENS_NOTHING, NOTHING, NOTHING,     OBJECT | AHEAD | IS_NEWS | IS_FACT},
+    {WORD("kept"),     EITHER,  BY_THEM,   OPENS_NOTHING, DONE,    NOTHING,     WARM | OBJECT | IS_HELP | CLOSER},
+    {WORD("meet"),     BY_ME,   0,         OPENS_NOTHING, NOTHING, NOTHING,     AHEAD | IS_PLAN},
+    {WORD("met"),      BY_BOTH, 0,         OPENS_NOTHING, NOTHING, NOTHING,     WARM | IS_TALK},
+    {WORD("noted"),    BY_ME,   0,         OPENS_NOTHING, NOTHING, NOTHING,     IS_RECORD | IS_FACT},
+    {WORD("promised"), EITHER,  BY_THEM,   OPENS_PROMISE, NOTHING, NOTHING,     CONTACT | OBJECT | BY},
+    {WORD("thanked"),  EITHER,  0,         OPENS_NOTHING, NOTHING, NOTHING,     WARM | IS_THANKS},
+    {WORD("want"),     BY_ME,   0,         OPENS_WISH,    NOTHING, NOTHING,     OBJECT | BY | AHEAD},
+    {WORD("wrote"),    EITHER,  0,         OPENS_NOTHING, NOTHING, NOTHING,     WARM | IS_MESSAGE | IS_RECORD},
 };
 /* clang-format on */
 

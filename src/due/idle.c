@@ -56,25 +56,28 @@ list_open(const struct person *person, struct text *names)
 static bool
 would_have_closed(const struct affair *affair, const struct event *e)
 {
-	return e->actor == ACTOR_ME ? affair_is_open(affair, MY_PROMISE) || affair_is_open(affair, THEIR_ASK)
-				    : affair_is_open(affair, THEIR_PROMISE) || affair_is_open(affair, MY_ASK);
+	if (e->actor == ACTOR_ME)
+		return affair_is_open(affair, MY_PROMISE) || affair_is_open(affair, THEIR_ASK);
+	return affair_is_open(affair, THEIR_PROMISE) || affair_is_open(affair, MY_ASK) || affair_is_open(affair, MY_WISH);
 }
 
-/* Warn of a gift that may have been meant for what is open by nearly the same name. */
+/* Warn of a gift that may have been meant for what is open by nearly the same name: of several, the first byte by byte. */
 static void
 warn_near_gift(const struct person *person, const struct event *e)
 {
 	struct str object = person->affairs[e->object].object;
+	struct str near = {NULL, 0};
 
 	for (size_t i = 1; i < person->affair_count && diag_shows(); i++) {
 		const struct affair *affair = &person->affairs[i];
 
-		if (would_have_closed(affair, e) && edits_between(object, affair->object, 1) == 1) {
-			warn_at(source_place(&person->people->sources, e->source), "%s %s closes nothing with @%s: did you mean %s?",
-			    verbs[e->verb].name.p, quoted(object).text, bare(person->id).text, quoted(affair->object).text);
-			return;
-		}
+		if (would_have_closed(affair, e) && edits_between(object, affair->object, 1) == 1 &&
+		    (!near.n || str_cmp(affair->object, near) < 0))
+			near = affair->object;
 	}
+	if (near.n)
+		warn_at(source_place(&person->people->sources, e->source), "%s %s closes nothing with @%s: did you mean %s?",
+		    verbs[e->verb].name.p, quoted(object).text, bare(person->id).text, quoted(near).text);
 }
 
 /* Warn. */

@@ -47,7 +47,7 @@ hold_wish(const struct subject *s, const struct event *wish, const struct may_as
 		text_add_format(why, "wanted since %s: not yet (", iso(wish->day).text);
 	else if (wish->by && wish->by < ask->from)
 		text_add_format(why, "cannot be asked in time, not before %s (", iso(ask->from).text);
-	else if (s->past->asked_favour)
+	else if (ask->why & 1U << WHY_RECENT)
 		text_add_format(why, "asked %s: wait until %s (", iso(s->past->asked_favour->day).text, iso(ask->from).text);
 	else
 		text_add_format(why, "wait until %s (", iso(ask->from).text);

@@ -100,10 +100,12 @@ find_aftercare(struct subject *s)
 void
 find_luck(struct subject *s)
 {
+	const struct event *warm = s->past->warm;
+
 	for (size_t i = 1; i < s->person->affair_count; i++) {
 		const struct saved_row *ahead = s->person->affairs[i].ahead;
 
-		if (ahead && ahead->day - event_day(s->past->warm) > past_rule(s->past, RULE_BELATED))
+		if (ahead && (!warm || ahead->day - warm->day > past_rule(s->past, RULE_BELATED)))
 			due_add(s, ahead->day - 1, origin_of_entry(ahead), "ahead of them on %s", iso(ahead->day).text);
 	}
 }

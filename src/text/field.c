@@ -351,7 +351,7 @@ warn_slips(const struct field_read *f)
 
 	if (near != FIELDS)
 		warn_at(place_of(f->p, f->key.p), "%s is a key of your own: did you mean '%s'?", quoted(f->key).text, fields[near].key.p);
-	if (f->id == FIELD_KNOWS && *f->text.p == '@')
+	if (f->id == FIELD_KNOWS && str_starts(f->text, STR("@")))
 		warn_at(place_of(f->p, f->text.p), "'knows' is how they know my work or my word, not whom they know");
 }
 

@@ -394,8 +394,8 @@ when_words(const struct str *w, size_t count, day from, struct text *when)
 		return 0;
 	if ((used = end_of(w, count, from, when)) || (used = month_day(w, count, from, when)))
 		return used;
-	if (count > 1 && (str_eq_any_case(w[0], STR("next")) || str_eq_any_case(w[0], STR("this")) || str_eq_any_case(w[0], STR("on"))) &&
-	    (day_name = weekday_when(w[1])).n) {
+	if (count > 1 && (day_name = weekday_when(w[1])).n &&
+	    (str_eq_any_case(w[0], STR("next")) || str_eq_any_case(w[0], STR("this")) || str_eq_any_case(w[0], STR("on")))) {
 		text_add(when, day_name);
 		return 2;
 	}
@@ -409,7 +409,7 @@ when_words(const struct str *w, size_t count, day from, struct text *when)
 		return text_add(when, STR("today")), 1;
 	if (str_eq_any_case(w[0], STR("tomorrow")) || str_eq_any_case(w[0], STR("tmrw")) || str_eq_any_case(w[0], STR("tmr")))
 		return text_add(when, STR("tomorrow")), 1;
-	if (count > 1 && str_eq_any_case(w[0], STR("the")) && (used = day_of_month(w[1], from, when)))
+	if (count > 1 && str_eq_any_case(w[0], STR("the")) && day_of_month(w[1], from, when))
 		return 2;
 	if (word_date(w[0], &d) == w[0].n && w[0].n)
 		return add_when_day(when, d), 1;

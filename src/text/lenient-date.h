@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * Days and durations as people write them (spec: text, Remedies). Not: days without a year, or of which nobody can tell the month.
+ * Days and durations as people write them (spec: text, Remedies). Not: days without a year, or of which nobody can tell the
+ * month.
  */
 #ifndef TEXT_LENIENT_DATE_H
 #define TEXT_LENIENT_DATE_H
@@ -9,8 +10,8 @@
 #include "base/text.h"
 
 /*
- * Cut a day off the start of a line: "2026/11/02", "20261102", "2026-11-2", "2026-11-02:", "2 Nov 2026", "Nov 2, 2026", after a bullet
- * or not; a time after 'T' stays. False where there is none.
+ * Cut a day off the start of a line: "2026/11/02", "20261102", "2026-11-2", "2026-11-02:", "2 Nov 2026", "Nov 2, 2026", after a
+ * bullet or not; a time after 'T' stays. False where there is none.
  */
 bool lenient_date(struct str *line, day *d);
 
@@ -18,8 +19,8 @@ bool lenient_date(struct str *line, day *d);
 size_t lenient_duration(const struct str *words, size_t count, int32_t *minutes);
 
 /*
- * The words that are a deadline at the start, said on a day: "by Friday", "until 6 Nov", "in 2 weeks", "tomorrow"; it is written as WHEN.
- * 0 where there is none, LENIENT_UNCLEAR where there is one of which the day is not plain.
+ * The words that are a deadline at the start, said on a day: "by Friday", "until 6 Nov", "in 2 weeks", "tomorrow"; it is
+ * written as WHEN. 0 where there is none, LENIENT_UNCLEAR where there is one of which the day is not plain.
  */
 enum { LENIENT_UNCLEAR = 99 };
 

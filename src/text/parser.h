@@ -85,8 +85,8 @@ struct parser {
 struct place place_of(const struct parser *p, const char *at);
 
 /*
- * Reject the line for what is wrong at a byte of it, with the remedy where there is one; nothing is said while the parser is quiet. As an
- * expression it is false, for the caller to pass on.
+ * Reject the line for what is wrong at a byte of it, with the remedy where there is one; nothing is said while the parser is
+ * quiet. As an expression it is false, for the caller to pass on.
  */
 #define REJECT(p, at, ...) reject((p), (at), __VA_ARGS__)
 
@@ -103,8 +103,8 @@ bool check_word(const struct parser *p, struct str s, const char *expected);
 struct shown no_such_day(struct str word);
 
 /*
- * ": did you mean 'x'?" where one of `count` names is near the word: one edit away, or from seven letters on `most` at the most; else
- * empty.
+ * ": did you mean 'x'?" where one of `count` names is near the word: one edit away, or from seven letters on `most` at the most;
+ * else empty.
  */
 struct shown did_you_mean(struct str word, const struct str *names, size_t count, size_t stride, int most);
 

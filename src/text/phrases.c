@@ -558,7 +558,8 @@ static const char *const lists[WORD_LISTS] = {
 	" zoom teams skype email e-mail mail phone telephone signal whatsapp slack linkedin sms text telegram "
 	"facetime discord mastodon twitter instagram facebook letter post voicemail video ",
     [ADVERBS] =
-	" have has had am was been i've he she they that btw fyi please just also finally briefly again really kindly today this morning afternoon evening night last so ok and ",
+	" have has had am was been i've he she they that btw fyi please just also finally briefly again really "
+	"kindly today this morning afternoon evening night last so ok and ",
     [HAD_WORDS] =
 	" had have grabbed got went for over did quick took out having shared enjoyed ",
 };

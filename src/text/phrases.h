@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * What people write before they know the format, and what it is here: the tables of the lenient reader (spec: text, Remedies). One row a
- * phrase; another language is another set of rows. Words are in lower case and match any case.
+ * What people write before they know the format, and what it is here: the tables of the lenient reader (spec: text,
+ * Remedies). One row a phrase; another language is another set of rows. Words are in lower case and match any case.
  */
 #ifndef TEXT_PHRASES_H
 #define TEXT_PHRASES_H

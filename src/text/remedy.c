@@ -159,7 +159,9 @@ is_with(const struct token *t)
 static bool
 is_possessive(const struct token *t)
 {
-	return t->word.n > 3 && t->word.p[t->word.n - 1] == 's' && (t->word.p[t->word.n - 2] == '\'' || (unsigned char)t->word.p[t->word.n - 2] == 0x99);
+	const char *end = t->word.p + t->word.n;
+
+	return t->word.n > 3 && end[-1] == 's' && (end[-2] == '\'' || (unsigned char)end[-2] == 0x99);
 }
 
 /* Find the first people of the line, one after the other. False where there is nobody, or somebody without '@' among them. */
@@ -335,7 +337,8 @@ take_got_from(struct meant *m, size_t at)
 {
 	size_t from = m->people_at - 1;
 
-	if (!(is_word(&m->token[at], "got") || is_word(&m->token[at], "received")) || m->people_at < at + 3 || !is_word(&m->token[from], "from"))
+	if (!(is_word(&m->token[at], "got") || is_word(&m->token[at], "received")) || m->people_at < at + 3 ||
+	    !is_word(&m->token[from], "from"))
 		return false;
 	for (size_t i = at + 1; i < from; i++)
 		if (is_listed(m->token[i].word, FILLERS))
@@ -367,7 +370,8 @@ take_near(struct meant *m, size_t at)
 	struct str word = m->token[at].word;
 	const struct phrase *phrase = NULL;
 	const struct occasion *occasion = NULL;
-	const struct str *verb = word.n < 4 ? NULL : nearest(word, &verbs[0].name, (size_t)verb_count, sizeof *verbs, word.n < 7 ? 1 : 2);
+	const struct str *verb =
+	    word.n < 4 ? NULL : nearest(word, &verbs[0].name, (size_t)verb_count, sizeof *verbs, word.n < 7 ? 1 : 2);
 	int most = slip_of(word);
 
 	if (verb && *verb->p == (*word.p | ' ')) {
@@ -400,8 +404,8 @@ take_thing_with(struct meant *m)
 {
 	size_t first = 0, with = m->people_at - 1;
 
-	while (first < m->people_at && (m->token[first].used || is_listed(m->token[first].word, FILLERS) || is_digit(*m->token[first].word.p) ||
-				   is_listed(m->token[first].word, ADVERBS)))
+	while (first < m->people_at && (m->token[first].used || is_digit(*m->token[first].word.p) ||
+					   is_listed(m->token[first].word, FILLERS) || is_listed(m->token[first].word, ADVERBS)))
 		first++;
 	if (m->possessive || m->people_at < 2 || !is_with(&m->token[with]) || first >= with || with - first > 2)
 		return false;
@@ -409,7 +413,8 @@ take_thing_with(struct meant *m)
 		struct str w = m->token[i].word;
 
 		if (w.n < 3 || (w.n > 3 && str_eq_any_case(str_from(w, w.n - 2), STR("ed"))) || !is_letter(*w.p) || m->token[i].after ||
-		    is_listed(w, DOUBTS) || is_listed(w, PREPOSITIONS) || is_listed(w, HAD_WORDS) || verb_find(w) != NO_VERB || is_small_word(w))
+		    is_listed(w, DOUBTS) || is_listed(w, PREPOSITIONS) || is_listed(w, HAD_WORDS) || verb_find(w) != NO_VERB ||
+		    is_small_word(w))
 			return false;
 	}
 	take_phrase(m, &(struct phrase){"", STR("met"), {"", 0}, {"", 0}, KEEP_WORDS}, first, with + 1);
@@ -562,7 +567,8 @@ take_channel(struct meant *m)
 		    (is_word(&m->token[i - 1], "on") || is_word(&m->token[i - 1], "via") || is_word(&m->token[i - 1], "by") ||
 			is_word(&m->token[i - 1], "over") || is_word(&m->token[i - 1], "through"));
 
-		if (t->used || m->via.n || !(is_listed(t->word, CHANNELS) || (i && is_word(&m->token[i - 1], "via"))) || !(before || *t->raw.p == '('))
+		if (t->used || m->via.n || !(before || *t->raw.p == '(') ||
+		    !(is_listed(t->word, CHANNELS) || (i && is_word(&m->token[i - 1], "via"))))
 			continue;
 		if (before)
 			m->token[i - 1].used = true;
@@ -670,7 +676,8 @@ find_object(struct meant *m)
 	bool must = verb_is(verb, NEEDS_OBJECT), article = false;
 	size_t i = next_token(m, m->phrase_end);
 
-	if (m->object.n || m->flags & MANY_WORDS || (i > m->people_at && m->token[m->people_end - 1].after == ',') || (i && m->phrase_end == i && m->token[i - 1].after == ','))
+	if (m->object.n || m->flags & MANY_WORDS || (i > m->people_at && m->token[m->people_end - 1].after == ',') ||
+	    (i && m->phrase_end == i && m->token[i - 1].after == ','))
 		return;
 	if (m->flags & TO_DO && take_deed(m, i))
 		return;
@@ -683,7 +690,7 @@ find_object(struct meant *m)
 	else if (i < m->stop && is_listed(m->token[i].word, QUESTIONS))
 		return;
 	i = skip_small(m, i, &article);
-	if (must || ((verb_is(verb, IS_GIFT) || verb_is(verb, IS_MESSAGE)) && (article || verb_is(verb, IS_GIFT) || m->phrase_end <= m->people_at)))
+	if (must || verb_is(verb, IS_GIFT) || (verb_is(verb, IS_MESSAGE) && (article || m->phrase_end <= m->people_at)))
 		take_object_at(m, i, must);
 	if (m->object.n && verb_is(verb, IS_MESSAGE) && is_listed(m->object, CHANNELS) && !m->via.n) {
 		m->via = m->object;
@@ -707,7 +714,8 @@ object_from_text(struct meant *m)
 	if (m->by.n == 0 && verb_is(verb_find(m->verb), MAY_HAVE_BY) && !take_deadline(m))
 		return false;
 	i = skip_small(m, count, &article);
-	if (i < m->stop && may_be_object(m, i) && m->token[i].after != '?' && (article || ends_thing(m, i)) && take_object_at(m, i, true)) {
+	if (i < m->stop && may_be_object(m, i) && m->token[i].after != '?' && (article || ends_thing(m, i)) &&
+	    take_object_at(m, i, true)) {
 		m->hole = false;
 		m->text.n = 0;
 		return true;
@@ -818,7 +826,7 @@ use_small(struct meant *m)
 
 		if (t->used)
 			continue;
-		if (at_people && (is_word(t, "to") || is_word(t, "with") || is_word(t, "from") || is_word(t, "for") || is_word(t, "w/") || is_word(t, "w") || is_word(t, "on")))
+		if (at_people && (is_with(t) || is_word(t, "to") || is_word(t, "from") || is_word(t, "for") || is_word(t, "on")))
 			t->used = true;
 		if ((at_people || i == m->people_end) && is_joint(t))
 			t->used = true;

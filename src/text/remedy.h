@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: ISC
  *
- * The lenient reader: what a rejected entry seems to say, as an entry (spec: text, Remedies). It is called for rejected lines alone.
+ * The lenient reader: what a rejected entry seems to say, as an entry (spec: text, Remedies). It is called for rejected lines
+ * alone.
  *
- * It works on tokens: each word of the line is used for a part of the entry or goes to its text, in the old order, so that no word is
- * lost. Where the meaning is not plain it gives nothing. What it gives has not been checked: that is for the strict parser.
+ * It works on tokens: each word of the line is used for a part of the entry or goes to its text, in the old order, so that no
+ * word is lost. Where the meaning is not plain it gives nothing. What it gives has not been checked: that is for the strict
+ * parser.
  */
 #ifndef TEXT_REMEDY_H
 #define TEXT_REMEDY_H
