@@ -780,3 +780,29 @@ skip_without_limits() {
 		for (i = 0; i < 500; i++) printf "entry\t2026-11-12\tp%d\tboth\tmet\t\t\t\t\t%s\t\tj:1\n", i, tags }' >wanted
 	same wanted "$out"
 }
+
+@test "of words in any order, no remedy is rejected, and none loses a word" {
+	cd "$BATS_TEST_TMPDIR"
+	awk -v seed=26 -v lines=4000 -f "$BATS_TEST_DIRNAME/parse/salad.awk" | split -a 3 -l 50 - part
+	for part in part*; do
+		rc-parse -H "$part" >rows 2>messages || :
+		sed -n 's/^part[a-z]*:\([0-9]*\):.*; write: /\1 /p' messages >remedies
+		# A hole before the colon is there to be filled.
+		sed -e 's/^[0-9]* //' -e 's/^\([^:]*\)\.\.\./\1hole/' -e 's/^\([^:]*\)\.\.\./\1hole/' remedies >lines
+		[ ! -s lines ] || rc-parse lines >rows 2>>said || :
+		cat lines >>given
+		awk 'NR == FNR { line[FNR] = $0; next }
+			{
+				for (rest = line[$1]; match(rest, /zaq[0-9]+x[0-9]/); rest = substr(rest, RSTART + RLENGTH)) {
+					word = substr(rest, RSTART, RLENGTH)
+					print (index($0, word) ? "there" : "lost"), word, line[$1], "=>", $0
+				}
+			}' "$part" remedies >>words
+	done
+	touch said
+	echo "$(wc -l <given) remedies, $(wc -l <words) words"
+	[ "$(wc -l <given)" -ge 200 ]
+	[ "$(wc -l <words)" -ge 100 ]
+	[ "$(grep -c error: said)" -eq 0 ]
+	[ "$(grep -c ^lost words)" -eq 0 ]
+}
