@@ -9,7 +9,7 @@
 #include "phrases.h"
 #include "token.h"
 
-enum { TOKENS_MOST = 120, PEOPLE_MOST = 20 };
+enum { TOKENS_MOST = 120, PEOPLE_MOST = 20, WINDOW = 6 };
 
 /* A word of the line. */
 struct token {
@@ -102,7 +102,7 @@ split(struct meant *m, struct str s)
 	return true;
 }
 
-/* The colon that ends the head: one with a blank after it, or at the end, and with somebody before it. */
+/* The colon that ends the head: one with somebody before it, and none of a clock time. */
 static const char *
 find_colon(struct str s)
 {
@@ -110,7 +110,7 @@ find_colon(struct str s)
 
 	for (size_t i = 0; i < s.n; i++) {
 		person |= s.p[i] == '@' && (i == 0 || !is_letter(s.p[i - 1]));
-		if (s.p[i] == ':' && person && (i + 1 == s.n || is_blank(s.p[i + 1]) || !is_digit(s.p[i + 1]) || !i || !is_digit(s.p[i - 1])))
+		if (s.p[i] == ':' && person && (i + 1 == s.n || !is_digit(s.p[i + 1]) || !is_digit(s.p[i - 1])))
 			return s.p + i;
 	}
 	return NULL;
@@ -504,25 +504,37 @@ has_stranger(const struct meant *m)
 	return i < m->stop && is_joint(&m->token[i]) && i + 1 < m->stop && !is_me(&m->token[i + 1]) && !is_other_deed(m, i + 1);
 }
 
+/* The words from a token on that are not used, WINDOW at the most: as many as a duration or a deadline has. Gives their number. */
+static size_t
+words_ahead(const struct meant *m, size_t at, struct str *words)
+{
+	size_t n = 0;
+
+	while (n < WINDOW && at + n < m->stop && !m->token[at + n].used) {
+		words[n] = m->token[at + n].word;
+		n++;
+	}
+	return n;
+}
+
+static void
+use_tokens(struct meant *m, size_t at, size_t count)
+{
+	for (size_t i = at; i < at + count; i++)
+		m->token[i].used = true;
+}
+
 /* Take durations: "90 min", "1h 30m", "(1h)", "half an hour", each with "for" before it. */
 static void
 take_duration(struct meant *m)
 {
 	for (size_t i = 0; i < m->stop; i++) {
-		struct str words[6];
-		size_t n = 0, used;
+		struct str words[WINDOW];
+		size_t used = lenient_duration(words, words_ahead(m, i, words), &m->minutes);
 
-		if (m->token[i].used)
-			continue;
-		while (n < 6 && i + n < m->stop && !m->token[i + n].used) {
-			words[n] = m->token[i + n].word;
-			n++;
-		}
-		used = lenient_duration(words, n, &m->minutes);
 		if (!used)
 			continue;
-		for (size_t k = 0; k < used; k++)
-			m->token[i + k].used = true;
+		use_tokens(m, i, used);
 		if (i && is_word(&m->token[i - 1], "for"))
 			m->token[i - 1].used = true;
 		return;
@@ -534,23 +546,15 @@ static bool
 take_deadline(struct meant *m)
 {
 	for (size_t i = 0; i < m->stop; i++) {
-		struct str words[6];
+		struct str words[WINDOW];
 		struct text by = TEXT_IN(m->by_bytes);
-		size_t n = 0, used;
+		size_t used = lenient_deadline(words, words_ahead(m, i, words), m->day, &by);
 
-		if (m->token[i].used)
-			continue;
-		while (n < 6 && i + n < m->stop && !m->token[i + n].used) {
-			words[n] = m->token[i + n].word;
-			n++;
-		}
-		used = lenient_deadline(words, n, m->day, &by);
 		if (used == 0)
 			continue;
 		if (used == LENIENT_UNCLEAR)
 			return false;
-		for (size_t k = 0; k < used; k++)
-			m->token[i + k].used = true;
+		use_tokens(m, i, used);
 		m->by = text_str(&by);
 		return true;
 	}
@@ -681,7 +685,7 @@ find_object(struct meant *m)
 		return;
 	if (m->flags & TO_DO && take_deed(m, i))
 		return;
-	if (i < m->stop && must && (is_word(&m->token[i], "for") || is_word(&m->token[i], "on")) && !is_word(&m->token[i], "on"))
+	if (i < m->stop && must && is_word(&m->token[i], "for"))
 		m->token[i].used = true, i = next_token(m, i + 1);
 	if (i < m->stop && is_word(&m->token[i], "to") && must && take_deed(m, i + 1))
 		return;
@@ -790,7 +794,7 @@ add_rest(struct text *to, const struct meant *m)
 		any = true;
 	}
 	if (m->text.n)
-		add_part(to, any ? ": " : ": ", m->text);
+		add_part(to, ": ", m->text);
 }
 
 /* Write the entry. */
