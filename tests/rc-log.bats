@@ -496,7 +496,8 @@ log() {
 @test "a line is appended in one write, however long it is" {
 	command -v strace >/dev/null && strace -o /dev/null true 2>/dev/null || skip 'no strace'
 	printf 'cut' >"$RC_DIR/journal.txt"
-	printf 'met @tom: %060000d\n' 0 | strace -f -y -e trace=write,writev,pwrite64 -o "$BATS_TEST_TMPDIR/trace" rc-log >/dev/null
+	# A traced process cannot look for its own leaks: only with a sanitizer does the setting mean anything.
+	printf 'met @tom: %060000d\n' 0 | ASAN_OPTIONS=detect_leaks=0 strace -f -y -e trace=write,writev,pwrite64 -o "$BATS_TEST_TMPDIR/trace" rc-log >/dev/null
 	[ "$(grep -c '/journal.txt>' "$BATS_TEST_TMPDIR/trace")" -eq 1 ]
 	# Its end may be on a line of its own, "<... write resumed>".
 	grep -Eq 'write.* = 60023$' "$BATS_TEST_TMPDIR/trace"
