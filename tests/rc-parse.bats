@@ -781,6 +781,30 @@ skip_without_limits() {
 	same wanted "$out"
 }
 
+# remedies <LINES: what rc-parse would have written for each, "two lines", "-" for no remedy, or "ok" for a line that is right.
+remedies() {
+	cd "$BATS_TEST_TMPDIR" || return
+	split -l 90 - part
+	for part in part*; do
+		rc-parse -H "$part" 2>messages >/dev/null || :
+		awk -v all="$(wc -l <"$part")" '{
+			split($0, place, ":")
+			said[place[2]] = /; write: / ? substr($0, match($0, /; write: /) + 9) : /write two lines$/ ? "two lines" : "-"
+		}
+		END { for (i = 1; i <= all; i++) print i in said ? said[i] : "ok" }' messages
+	done
+}
+
+@test "natural lines are given back as the entries that they mean" {
+	local cases=$BATS_TEST_DIRNAME/parse/natural.cases
+	grep -v '^#' "$cases" >"$BATS_TEST_TMPDIR/wanted"
+	sed 's/ | .*//' "$BATS_TEST_TMPDIR/wanted" >"$BATS_TEST_TMPDIR/natural"
+	remedies <"$BATS_TEST_TMPDIR/natural" >"$BATS_TEST_TMPDIR/given"
+	[ "$(grep -c '^2' "$BATS_TEST_TMPDIR/given")" -gt 300 ]
+	paste -d '|' "$BATS_TEST_TMPDIR/natural" "$BATS_TEST_TMPDIR/given" | sed 's/|/ | /' >"$BATS_TEST_TMPDIR/found"
+	same "$BATS_TEST_TMPDIR/wanted" "$BATS_TEST_TMPDIR/found"
+}
+
 @test "of words in any order, no remedy is rejected, and none loses a word" {
 	cd "$BATS_TEST_TMPDIR"
 	awk -v seed=26 -v lines=4000 -f "$BATS_TEST_DIRNAME/parse/salad.awk" | split -a 3 -l 50 - part

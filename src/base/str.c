@@ -54,3 +54,15 @@ str_number(struct str s, uint32_t most, uint32_t *value)
 	*value = (uint32_t)sum;
 	return true;
 }
+
+/* Look a word up in a list. */
+bool
+str_list_has(const char *list, struct str word)
+{
+	struct str rest = str_of(list), one;
+
+	while ((one = str_cut_word(&rest)).n)
+		if (str_eq_any_case(word, one))
+			return true;
+	return false;
+}

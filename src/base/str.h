@@ -68,6 +68,9 @@ str_eq(struct str a, struct str b)
 /* The same, in any case of ASCII letters; the second is in lower case. */
 bool str_eq_any_case(struct str a, struct str lower);
 
+/* Whether a list of lower-case words, blanks between, holds a word, in any case of ASCII letters. */
+bool str_list_has(const char *list, struct str word);
+
 static inline bool
 is_digit(char c)
 {

@@ -43,17 +43,29 @@ eight(const char *p)
 	return w;
 }
 
-/*
- * Whether all eight are printable ASCII or tabs, which are made blanks first: a byte that is no tab sets its top bit in the sum.
- * Controls, DEL and high bytes then set a top bit in one of the sums.
- */
-static bool
+/* Whether eight bytes are printable ASCII: controls, DEL and high bytes set a top bit in one of the sums. */
+static inline bool
+all_shown(uint64_t w)
+{
+	return ((w | (w - ONES * 0x20) | (w + ONES)) & TOPS) == 0;
+}
+
+/* The eight bytes with each tab made a blank: a byte that is no tab sets its top bit in the sum. */
+static uint64_t
+without_tabs(uint64_t w)
+{
+	uint64_t other = w ^ ONES * '\t', tabs = ~(((other & ~TOPS) + ~TOPS) | other) & TOPS;
+
+	return w ^ (tabs >> 7) * ('\t' ^ ' ');
+}
+
+/* Whether all eight are printable ASCII or tabs. */
+static inline bool
 all_printable(const char *p)
 {
-	uint64_t w = eight(p), other = w ^ ONES * '\t', tabs = ~(((other & ~TOPS) + ~TOPS) | other) & TOPS;
+	uint64_t w = eight(p);
 
-	w ^= (tabs >> 7) * ('\t' ^ ' ');
-	return ((w | (w - ONES * 0x20) | (w + ONES)) & TOPS) == 0;
+	return all_shown(w) || all_shown(without_tabs(w));
 }
 
 static bool

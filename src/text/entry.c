@@ -13,6 +13,7 @@ enum { PEOPLE_MOST = 500 };
 struct entry {
 	struct parser *p;
 	struct str date;
+	bool is_bare;          /* there is nothing else */
 	day day;
 	unsigned verb;         /* NO_VERB until it came */
 	const char *verb_at;
@@ -204,6 +205,8 @@ is_whole(const struct entry *e, const char *end)
 	const struct verb *verb = &verbs[e->verb];
 	struct parser *p = e->p;
 
+	if (e->verb == NO_VERB && e->is_bare)
+		return REJECT(p, end, "expected a verb and an @id after the date: an entry is one line, %s", example);
 	if (e->verb == NO_VERB)
 		return REJECT(p, end, "expected a verb, %s", example);
 	if (p->people_count == 0)
@@ -379,6 +382,7 @@ read_entry(struct entry *e, struct str line)
 	clear_tags(e->p);
 	if (!take_date(e, line))
 		return false;
+	e->is_bare = line.n == e->date.n;
 	head = str_from(line, e->date.n);
 	colon = str_find(head, ':');
 	if (colon) {
@@ -428,10 +432,14 @@ is_good_but_for_hole(struct parser *p, struct str line)
 void
 find_remedy(struct parser *p, struct str line)
 {
-	p->remedy.used = 0;
-	if (!diag_shows())
+	enum remedy found;
+
+	forget_remedy(p);
+	if (!diag_shows() || line.n > REMEDY_MOST)
 		return;
-	if (line.n > REMEDY_MOST || !remedy_entry(line, &p->remedy) || p->remedy.used > REMEDY_MOST ||
+	found = remedy_entry(line, &p->remedy);
+	p->two_lines = found == REMEDY_TWO_LINES;
+	if (found != REMEDY_LINE || p->remedy.used > REMEDY_MOST ||
 	    !(is_good_entry(p, text_str(&p->remedy)) || is_good_but_for_hole(p, text_str(&p->remedy))))
 		p->remedy.used = 0;
 }
@@ -450,7 +458,7 @@ entry_line(struct parser *p, struct str line)
 		find_remedy(p, line);
 		e = (struct entry){.p = p, .verb = NO_VERB};
 		read_entry(&e, line);
-		p->remedy.used = 0;
+		forget_remedy(p);
 		return;
 	}
 	take_text_tags(p, e.text);

@@ -27,9 +27,11 @@ month_of(struct str s)
 static int
 mday_of(struct str s)
 {
-	static const struct str endings[] = {WORD("st"), WORD("nd"), WORD("rd"), WORD("th"), WORD(","), WORD("")};
+	static const struct str endings[] = {WORD("st"), WORD("nd"), WORD("rd"), WORD("th"), WORD("."), WORD("")};
 	uint32_t number;
 
+	if (s.n && s.p[s.n - 1] == ',')
+		s.n--;
 	for (size_t i = 0; i < COUNT(endings); i++) {
 		size_t n = endings[i].n;
 
@@ -120,44 +122,116 @@ is_weekday(struct str s)
 	return weekday_when(s).n > 0;
 }
 
+/* Whether a weekday's name is not that of a day. */
+static bool
+is_other_weekday(struct str name, day d)
+{
+	static const char week[] = "montuewedthufrisatsun";
+	struct str when = weekday_when(name);
+
+	return when.n && memcmp(week + (size_t)day_weekday(d) * 3, when.p, 3) != 0;
+}
+
+/* "12-Nov-2026", "12/Nov/2026": whether a word is such a date. */
+static bool
+named_date(struct str word, day *d)
+{
+	struct str part[3];
+	size_t n = 0, from = 0;
+
+	for (size_t i = 0; i <= word.n && n < COUNT(part); i++)
+		if (i == word.n || strchr("-/.", word.p[i])) {
+			part[n++] = (struct str){word.p + from, i - from};
+			from = i + 1;
+		}
+	return n == COUNT(part) && from > word.n && mday_of(part[0]) && month_of(part[1]) && year_of(part[2]) &&
+	    make_day(year_of(part[2]), month_of(part[1]), mday_of(part[0]), d);
+}
+
+/* "2 Nov 2026", "Nov 2, 2026": cut such a date off the start. */
+static bool
+cut_spelled_date(struct str *line, day *d)
+{
+	struct str rest = *line, one = str_cut_word(&rest), two = str_cut_word(&rest), year = str_cut_word(&rest);
+	bool day_first = mday_of(one) && month_of(two);
+
+	if (!day_first && !(month_of(one) && mday_of(two)))
+		return false;
+	*line = rest;
+	return make_day(year_of(year), month_of(day_first ? two : one), mday_of(day_first ? one : two), d);
+}
+
+/* Cut off what may stand before a date: a bullet, "on", a weekday, an opening bracket. Gives the weekday. */
+static struct str
+cut_before_date(struct str *line)
+{
+	struct str weekday = {NULL, 0}, rest = str_trim(*line), next, word;
+
+	if (rest.n > 2 && strchr("-*+", *rest.p) && is_blank(rest.p[1]))
+		rest = str_trim(str_from(rest, 1));
+	for (;;) {
+		next = rest;
+		word = str_cut_word(&next);
+		if (is_weekday(word))
+			weekday = word;
+		else if (!str_eq_any_case(word, STR("on")))
+			break;
+		rest = str_trim(next);
+	}
+	if (rest.n && strchr("[(", *rest.p))
+		rest = str_from(rest, 1);
+	*line = rest;
+	return weekday;
+}
+
+/* Cut off what may stand after a date: punctuation, a dash, its weekday in brackets or not. Gives the weekday. */
+static struct str
+cut_after_date(struct str *line)
+{
+	struct str weekday = {NULL, 0}, rest = *line, next, raw, word;
+
+	while (rest.n && strchr(":,.;T])", *rest.p))
+		rest = str_from(rest, 1);
+	*line = rest;
+	next = rest;
+	raw = str_cut_word(&next);
+	word = raw;
+	while (word.n && strchr("([", *word.p))
+		word = str_from(word, 1);
+	while (word.n && strchr(")],.:", word.p[word.n - 1]))
+		word.n--;
+	/* "sat" alone is a deed. */
+	if (is_weekday(word) && (word.n < raw.n || word.n > 3)) {
+		weekday = word;
+		*line = next;
+		raw = str_cut_word(&next);
+	}
+	if (str_eq(raw, STR("-")) || str_eq(raw, STR("--")) || str_eq(raw, STR("\xe2\x80\x93")) || str_eq(raw, STR("\xe2\x80\x94")) ||
+	    str_eq(raw, STR("|")))
+		*line = next;
+	return weekday;
+}
+
 /* Cut a day off a line. */
 bool
 lenient_date(struct str *line, day *d)
 {
-	struct str rest = str_trim(*line), word, one, two;
+	struct str rest = *line, before = cut_before_date(&rest), after, word, next = rest;
 	size_t n;
 
-	if (rest.n > 2 && strchr("-*+", *rest.p) && is_blank(rest.p[1]))
-		rest = str_trim(str_from(rest, 1));
-	one = rest;
-	word = str_cut_word(&one);
-	while (str_eq_any_case(word, STR("on")) || is_weekday(word)) {
-		rest = str_trim(one);
-		one = rest;
-		word = str_cut_word(&one);
-	}
 	*line = rest;
-	if ((n = word_date(word, d))) {
+	word = str_cut_word(&next);
+	while (word.n && strchr(":,;])", word.p[word.n - 1]))
+		word.n--;
+	if ((n = word_date(word, d)))
 		rest = str_from(rest, n);
-		while (rest.n && strchr(":,.;T", *rest.p))
-			rest = str_from(rest, 1);
-		*line = rest;
-		return true;
-	}
-	two = str_cut_word(&one);
-	if (mday_of(word) && month_of(two)) {
-		int32_t year = year_of(str_cut_word(&one));
-
-		*line = one;
-		return year && make_day(year, month_of(two), mday_of(word), d);
-	}
-	if (month_of(word) && mday_of(two)) {
-		int32_t year = year_of(str_cut_word(&one));
-
-		*line = one;
-		return year && make_day(year, month_of(word), mday_of(two), d);
-	}
-	return false;
+	else if (named_date(word, d))
+		rest = str_from(rest, word.n);
+	else if (!cut_spelled_date(&rest, d))
+		return false;
+	after = cut_after_date(&rest);
+	*line = rest;
+	return !is_other_weekday(before, *d) && !is_other_weekday(after, *d);
 }
 
 /* The minutes of a unit; 0 where it is none. */
@@ -245,37 +319,76 @@ word_minutes(struct str s)
 	return n ? scaled((struct str){s.p, n}, unit_minutes(str_from(s, n))) : 0;
 }
 
+/* The words that stand for a time as a whole: "half an hour". */
+static const struct {
+	const char *words;
+	int32_t minutes;
+} spelled_times[] = {
+    {"half an hour", 30}, {"half hour", 30}, {"1/2 hour", 30}, {"\xc2\xbd hour", 30}, {"\xc2\xbd h", 30}, {"an hour", 60},
+    {"a quarter of an hour", 15}, {"quarter of an hour", 15}, {"three quarters of an hour", 45}, {"a quarter hour", 15},
+};
+
+/* How many words at the start are these; 0 where they are not. */
+static size_t
+starts_with(const struct str *w, size_t count, const char *words)
+{
+	struct str rest = str_of(words), word;
+	size_t n = 0;
+
+	while ((word = str_cut_word(&rest)).n) {
+		if (n == count || !str_eq_any_case(w[n], word))
+			return 0;
+		n++;
+	}
+	return n;
+}
+
+/* A time at the start, without what may be added to it. */
+static size_t
+plain_time(const struct str *w, size_t count, int32_t *minutes)
+{
+	size_t used;
+
+	for (size_t i = 0; i < COUNT(spelled_times); i++)
+		if ((used = starts_with(w, count, spelled_times[i].words)))
+			return *minutes = spelled_times[i].minutes, used;
+	if (count >= 3 && (str_eq(w[1], STR("1/2")) || str_eq(w[1], STR("\xc2\xbd"))) && unit_minutes(w[2]) == 60 &&
+	    (*minutes = scaled(w[0], 60)))
+		return *minutes += 30, 3;
+	if (count >= 2 && number_word(w[0]) && unit_minutes(w[1]))
+		return *minutes = number_word(w[0]) * unit_minutes(w[1]), 2;
+	if (count >= 1 && (*minutes = word_minutes(w[0])))
+		return 1;
+	if (count >= 2 && w[0].n && is_digit(*w[0].p) && (*minutes = scaled(w[0], unit_minutes(w[1]))))
+		return 2;
+	return 0;
+}
+
+/* What is added to whole hours: "and a half", "30m", "30 min". */
+static size_t
+added_time(const struct str *w, size_t count, int32_t *minutes)
+{
+	size_t used = starts_with(w, count, "and a half");
+
+	if (used || (used = starts_with(w, count, "and half")))
+		return *minutes = 30, used;
+	if (count >= 1 && (*minutes = word_minutes(w[0])) && *minutes < 60)
+		return 1;
+	if (count >= 2 && w[0].n && is_digit(*w[0].p) && unit_minutes(w[1]) == 1 && (*minutes = scaled(w[0], 1)) && *minutes < 60)
+		return 2;
+	*minutes = 0;
+	return 0;
+}
+
 /* Find a duration at the start. */
 size_t
 lenient_duration(const struct str *w, size_t count, int32_t *minutes)
 {
 	int32_t more = 0;
-	size_t used = 0;
+	size_t used = plain_time(w, count, minutes);
 
-	if (count >= 3 && str_eq_any_case(w[0], STR("half")) && str_eq_any_case(w[1], STR("an")) && str_eq_any_case(w[2], STR("hour")))
-		return *minutes = 30, 3;
-	if (count >= 2 && str_eq_any_case(w[0], STR("an")) && str_eq_any_case(w[1], STR("hour")))
-		*minutes = 60, used = 2;
-	else if (count >= 2 && number_word(w[0]) && unit_minutes(w[1]))
-		*minutes = number_word(w[0]) * unit_minutes(w[1]), used = 2;
-	else if (count >= 1 && (*minutes = word_minutes(w[0])))
-		used = 1;
-	else if (count >= 2 && is_digit(w[0].n ? *w[0].p : 0) && (*minutes = scaled(w[0], unit_minutes(w[1]))))
-		used = 2;
-	if (used && *minutes % 60 == 0) {
-		size_t a = count > used + 1 && str_eq_any_case(w[used + 1], STR("a"));
-
-		if (count > used + 1 + a && str_eq_any_case(w[used], STR("and")) && str_eq_any_case(w[used + 1 + a], STR("half"))) {
-			more = 30;
-			used += 2 + a;
-		} else if (count > used && (more = word_minutes(w[used])) && more < 60)
-			used++;
-		else if (count > used + 1 && is_digit(w[used].n ? *w[used].p : 0) && unit_minutes(w[used + 1]) == 1 &&
-		    (more = scaled(w[used], 1)) && more < 60)
-			used += 2;
-		else
-			more = 0;
-	}
+	if (used && *minutes % 60 == 0)
+		used += added_time(w + used, count - used, &more);
 	*minutes += more;
 	return used && *minutes <= MINUTES_MAX ? used : 0;
 }
@@ -360,6 +473,11 @@ end_of(const struct str *w, size_t count, day from, struct text *when)
 
 	if (count > i && str_eq_any_case(w[i], STR("the")))
 		i++;
+	if (count > i + 1 && str_eq_any_case(w[i], STR("month")) && str_eq_any_case(w[i + 1], STR("end"))) {
+		date.mday = month_length(date.year, date.month);
+		add_when_day(when, day_of(date));
+		return i + 2;
+	}
 	if (count < i + 3 || !str_eq_any_case(w[i], STR("end")) || !str_eq_any_case(w[i + 1], STR("of")))
 		return 0;
 	i += 2;
@@ -402,6 +520,8 @@ when_words(const struct str *w, size_t count, day from, struct text *when)
 	if ((day_name = weekday_when(w[0])).n) {
 		if ((used = month_day(w + 1, count - 1, from, when)))
 			return used + 1;
+		if (count > 1 && word_date(w[1], &d) == w[1].n && w[1].n)
+			return is_other_weekday(w[0], d) ? 0 : (add_when_day(when, d), (size_t)2);
 		text_add(when, day_name);
 		return 1;
 	}
@@ -453,32 +573,51 @@ span_words(const struct str *w, size_t count, struct text *when)
 	return i + 1;
 }
 
+/* Whether a word is a time of the day: "noon", "5pm", "17:00", "17h". */
+static bool
+is_clock(struct str s)
+{
+	size_t n = 0;
+
+	if (str_list_has("noon midnight lunchtime eod cob", s))
+		return true;
+	while (n < s.n && (is_digit(s.p[n]) || s.p[n] == ':'))
+		n++;
+	return n && (str_list_has("am pm h", str_from(s, n)) || (n == s.n && n > 3 && str_find(s, ':')));
+}
+
+/* Pass over what may stand before the day of a deadline: times of the day, "on", "the latest". `clock` is the first time. */
+static size_t
+before_day(const struct str *w, size_t count, size_t i, size_t *clock)
+{
+	for (; i < count && (is_clock(w[i]) || str_list_has("by on at", w[i])); i++)
+		if (is_clock(w[i]) && !str_list_has("eod cob", w[i]) && *clock == 0)
+			*clock = i;
+	return i;
+}
+
 /* Find a deadline at the start. */
 size_t
-lenient_deadline(const struct str *w, size_t count, day from, struct text *when)
+lenient_deadline(const struct str *w, size_t count, day from, size_t *clock, struct text *when)
 {
-	static const struct str marks[] = {WORD("by"), WORD("until"), WORD("till"), WORD("til"), WORD("due"), WORD("before")};
-	size_t used;
+	static const char *const marks[] = {
+	    "latest by", "no later than", "not later than", "at the latest by", "by", "until", "till", "til", "due", "before",
+	};
+	size_t used, at = 0;
 
+	*clock = 0;
 	if ((used = span_words(w, count, when)))
 		return used;
 	if (count && str_eq_any_case(w[0], STR("tomorrow")))
 		return text_add(when, STR("tomorrow")), 1;
-	for (size_t i = 0; count && i < COUNT(marks); i++) {
-		size_t at = 1;
-
-		if (!str_eq_any_case(w[0], marks[i]))
-			continue;
-		while (count > at && (str_eq_any_case(w[at], STR("by")) || str_eq_any_case(w[at], STR("on")) ||
-				     str_eq_any_case(w[at], STR("eod")) || str_eq_any_case(w[at], STR("cob"))))
-			at++;
-		if ((used = when_words(w + at, count - at, from, when)) || (used = span_words(w + at, count - at, when)))
-			return used + at;
-		if (str_eq(marks[i], STR("before")))
-			return 0;
-		return LENIENT_UNCLEAR;
-	}
-	return 0;
+	for (size_t i = 0; i < COUNT(marks) && !at; i++)
+		at = starts_with(w, count, marks[i]);
+	if (!at)
+		return 0;
+	at = before_day(w, count, at, clock);
+	if ((used = when_words(w + at, count - at, from, when)) || (used = span_words(w + at, count - at, when)))
+		return used + at;
+	return str_eq_any_case(w[0], STR("before")) ? 0 : LENIENT_UNCLEAR;
 }
 
 /* Write two digits. */

@@ -20,11 +20,12 @@ size_t lenient_duration(const struct str *words, size_t count, int32_t *minutes)
 
 /*
  * The words that are a deadline at the start, said on a day: "by Friday", "until 6 Nov", "in 2 weeks", "tomorrow"; it is
- * written as WHEN. 0 where there is none, LENIENT_UNCLEAR where there is one of which the day is not plain.
+ * written as WHEN. 0 where there is none, LENIENT_UNCLEAR where there is one of which the day is not plain. *clock is the word
+ * among them that is a time of the day, for the text ("by noon on Friday"); 0: none.
  */
 enum { LENIENT_UNCLEAR = 99 };
 
-size_t lenient_deadline(const struct str *words, size_t count, day from, struct text *when);
+size_t lenient_deadline(const struct str *words, size_t count, day from, size_t *clock, struct text *when);
 
 /* Cut a day off a value, with its year or without, and write it as a field has it: "1970-05-03", "05-03". */
 bool lenient_yearly(struct str *value, struct text *to);

@@ -62,7 +62,7 @@ person_line(struct parser *p, struct str line)
 	struct id_seen *seen;
 
 	if (!remedy_person(line, &p->remedy))
-		p->remedy.used = 0;
+		forget_remedy(p);
 	if (!check_id(p, id, "an id after '@'"))
 		return false;
 	name = str_trim(name);
@@ -103,6 +103,8 @@ take_field(struct parser *p, struct str line)
 
 	if (p->state == STANZA_PERSON)
 		field_line(p, field);
+	else if (p->state == STANZA_ENTRY)
+		REJECT(p, field.p, "expected an @id line above a field, found an entry: an entry is one line, and a field is under its person");
 	else if (p->state == STANZA_NONE)
 		REJECT(p, field.p, "expected an @id line above this field: a field is under its person, and a journal entry starts "
 		    "at the margin");
@@ -121,7 +123,7 @@ stray_line(struct parser *p, struct str line)
 		}
 	find_remedy(p, line);
 	REJECT(p, line.p, "expected a date, an @id, an indented field, 'tier', 'rule' or '#', found %s", quoted(line).text);
-	p->remedy.used = 0;
+	forget_remedy(p);
 }
 
 /* Say what is wrong with a line's bytes; true where nothing is. */
@@ -148,6 +150,17 @@ means_nothing(struct str line)
 	return line.n == 0 || *line.p == '#' || *line.p == ';';
 }
 
+/* Whether the first blank is a tab, as it is in a row of a table. */
+static bool
+may_be_table(struct str line)
+{
+	size_t n = 0;
+
+	while (n < line.n && !is_blank(line.p[n]))
+		n++;
+	return n < line.n && line.p[n] == '\t';
+}
+
 /* Take a line: its first byte decides what it is. */
 void
 parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_long)
@@ -160,12 +173,12 @@ parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_lo
 	p->number = number;
 	if (p->stopped || (!too_long && means_nothing(line)))
 		return;
-	if ((is_lower(first) || is_digit(first)) && str_find(text, '\t') && table_is_any(text)) {
+	if ((is_lower(first) || (is_digit(first) && number == 1)) && may_be_table(text) && table_is_any(text)) {
 		p->stopped = true;
 		REJECT(p, NULL, "expected people and journal, found a table, such as rc-parse writes: it is parsed already");
 		return;
 	}
-	p->remedy.used = 0;
+	forget_remedy(p);
 	good = too_long ? REJECT(p, text.p + text.n, "expected a line of at most 64 KiB, found a longer one") : bytes_are_good(p, line);
 	if (first == '@') {
 		begin_person(p, line, good);
@@ -173,7 +186,7 @@ parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_lo
 		if (good)
 			take_field(p, line);
 	} else if (is_digit(first) || is_lower(first)) {
-		p->state = STANZA_NONE;
+		p->state = is_digit(first) ? STANZA_ENTRY : STANZA_NONE;
 		if (good && is_digit(first))
 			entry_line(p, line);
 		else if (good)

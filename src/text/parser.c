@@ -26,7 +26,16 @@ reject(const struct parser *p, const char *at, const char *format, ...)
 	va_start(args, format);
 	text_add_args(&why, format, args);
 	va_end(args);
-	return error_at(place_of(p, at), "%.*s%s%.*s", (int)why.used, why.bytes, remedy.n ? "; write: " : "", (int)remedy.n, remedy.p);
+	return error_at(place_of(p, at), "%.*s%s%.*s", (int)why.used, why.bytes,
+	    p->two_lines ? "; if it says two things, write two lines" : remedy.n ? "; write: " : "", (int)remedy.n, remedy.p);
+}
+
+/* Forget it. */
+void
+forget_remedy(struct parser *p)
+{
+	p->remedy.used = 0;
+	p->two_lines = false;
 }
 
 /* Say what is wrong with an id or a word. */

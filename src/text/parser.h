@@ -39,8 +39,8 @@ struct tier_seen {
 
 enum { RECENT_IDS = 1 << 10 };
 
-/* Whose fields the indented lines are. */
-enum stanza { STANZA_NONE, STANZA_PERSON, STANZA_LEFT_OUT };
+/* Whose fields the indented lines are; after an entry, the rest of it, as its writer may have thought. */
+enum stanza { STANZA_NONE, STANZA_PERSON, STANZA_LEFT_OUT, STANZA_ENTRY };
 
 struct parser {
 	record_sink *sink;
@@ -59,6 +59,7 @@ struct parser {
 
 	bool quiet;             /* only to see whether a line is good */
 	struct text remedy;     /* of the line at hand; empty where there is none */
+	bool two_lines;         /* it says two things */
 	bool stopped;           /* the input is a table, and that was said */
 	enum stanza state;
 	struct str person;
@@ -92,8 +93,9 @@ struct place place_of(const struct parser *p, const char *at);
 
 __attribute__((format(printf, 3, 4))) bool reject(const struct parser *p, const char *at, const char *format, ...);
 
-/* Find the entry that a line was meant to be, for the message about it. */
+/* Find the entry that a line was meant to be, for the message about it; and forget it. */
 void find_remedy(struct parser *p, struct str line);
+void forget_remedy(struct parser *p);
 
 /* Check an id or a word and say what is wrong with it, as the thing that was expected ("an id", "a tier"). */
 bool check_id(const struct parser *p, struct str s, const char *expected);

@@ -18,10 +18,17 @@ enum { REMEDY_MOST = 2000 };
 /* What stands for a word that only the writer knows. No entry may hold it before its colon. */
 #define HOLE "..."
 
-/* Write the line that an entry line was meant to be. False where its meaning is not plain; `to` is then of no use. */
-bool remedy_entry(struct str line, struct text *to);
+/* What there is to say of a rejected entry. */
+enum remedy {
+	REMEDY_NONE,     /* its meaning is not plain */
+	REMEDY_LINE,     /* what to write */
+	REMEDY_TWO_LINES /* it says two things */
+};
 
-/* The same of a field of a person, of a directive, of an @ line. */
+/* Write the line that an entry line was meant to be. Where it is not REMEDY_LINE, `to` is of no use. */
+enum remedy remedy_entry(struct str line, struct text *to);
+
+/* The same of a field of a person, of a directive, of an @ line; false where there is none. */
 bool remedy_field(struct str line, struct str person, struct text *to);
 bool remedy_directive(struct str line, struct text *to);
 bool remedy_person(struct str line, struct text *to);

@@ -116,21 +116,23 @@ word_prefix(struct str s)
 	return end - s.p > WORD_MOST ? (struct str){s.p, 0} : str_between(s.p, end);
 }
 
-/* Words that are small change in a sentence, and no object of anything. */
+/* Words that are small change in a sentence, and no object of anything: by their length, one after the other. */
 bool
 is_small_word(struct str word)
 {
-	enum { LONGEST_SMALL = 5 };
 	static const struct str small[] = {
-	    WORD("by"), WORD("via"), WORD("and"), WORD("a"), WORD("an"), WORD("the"), WORD("to"), WORD("for"), WORD("with"),
-	    WORD("about"), WORD("in"), WORD("on"), WORD("at"), WORD("of"), WORD("from"), WORD("into"), WORD("until"), WORD("till"),
-	    WORD("due"), WORD("if"), WORD("that"), WORD("this"), WORD("it"), WORD("me"), WORD("my"), WORD("i"), WORD("we"),
-	    WORD("us"), WORD("our"), WORD("you"), WORD("your"), WORD("he"), WORD("him"), WORD("his"), WORD("she"), WORD("her"),
-	    WORD("they"), WORD("them"), WORD("their"), WORD("some"), WORD("any"), WORD("no"), WORD("not"),
+	    WORD(""),
+	    WORD("ai"),
+	    WORD("byantooninatofifitmemyweusheno"),
+	    WORD("viaandthefordueouryouhimhissheheranynot"),
+	    WORD("withfromintotillthatthisyourtheythemsome"),
+	    WORD("aboutuntiltheir"),
 	};
 
-	for (size_t i = 0; word.n <= LONGEST_SMALL && i < COUNT(small); i++)
-		if (word.n == small[i].n && (*word.p | ' ') == *small[i].p && str_eq_any_case(word, small[i]))
+	if (word.n >= COUNT(small))
+		return false;
+	for (size_t i = 0; i < small[word.n].n; i += word.n)
+		if ((*word.p | ' ') == small[word.n].p[i] && str_eq_any_case(word, (struct str){small[word.n].p + i, word.n}))
 			return true;
 	return false;
 }
