@@ -276,6 +276,10 @@ capture_closed() {
 		capture work "$tool" <&-
 		[ "$status" -eq 2 ]
 		says 'cannot read <stdin>: Bad file descriptor'
+		# A file that is opened before does not take its place.
+		capture work "$tool" "$(in_of "$tool")" - <&-
+		[ "$status" -eq 2 ]
+		says 'cannot read <stdin>: Bad file descriptor'
 	done
 }
 

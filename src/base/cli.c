@@ -3,8 +3,10 @@
 #include "cli.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "diag.h"
 #include "out.h"
@@ -18,10 +20,23 @@ static const struct option common_options[] = {
     {0, NULL, NULL},
 };
 
+/*
+ * A standard descriptor that is closed would go to the first file that is opened, which would then be taken for it. It is held with
+ * one that fails where it is used, as a closed one does.
+ */
+static void
+hold_standard_descriptors(void)
+{
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) == -1 && errno == EBADF && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+			_exit(EXIT_FAILED);
+}
+
 /* Begin. A closed pipe is to end the tool, even where whoever started it had SIGPIPE ignored. */
 struct cli
 cli_start(const struct tool *tool, char **argv)
 {
+	hold_standard_descriptors();
 	diag_start(tool->name, out_flush);
 	signal(SIGPIPE, SIG_DFL);
 	return (struct cli){.tool = tool, .next = *argv ? argv + 1 : argv};
