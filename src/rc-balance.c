@@ -9,6 +9,7 @@
 #include "past/summary.h"
 
 static const struct option options[] = {
+    {'g', NULL, "the table is grouped by who: hold one person at a time"},
     {'s', NULL, "a summary of the whole network instead of a row a person"},
     {'b', "DATE", "count from DATE on, a day, a month or a year"},
     {'e', "DATE", "count up to the end of DATE"},
@@ -18,7 +19,7 @@ static const struct option options[] = {
 
 static const struct tool rc_balance = {
     "rc-balance",
-    {"[-Hs] [-b DATE] [-e DATE] [-d DATE] [-o NAME,...] [FILE ...]", NULL},
+    {"[-gHs] [-b DATE] [-e DATE] [-d DATE] [-o NAME,...] [FILE ...]", NULL},
     "Read rc-parse's table, write the ledger of give and take.",
     options,
 };
@@ -304,34 +305,45 @@ take_metric(void *context, const struct metric *metric)
 	table_write_row(context, &out, metric);
 }
 
-/* Draw up all accounts and write them, or their summary. */
-static void
-write_table(struct people *people, struct window window, bool summary, struct table_writer *table)
-{
-	struct account *accounts;
+/* What the run counts, and how it writes it. */
+struct run {
+	struct people people;
+	struct table_writer table;
+	struct window window;
+	bool summary;
+};
 
-	people_settle(people);
-	accounts = memory_zeroed(people->count, sizeof *accounts);
-	for (size_t i = 0; i < people->count; i++)
-		accounts[i] = account_of(people->sorted[i], window);
-	if (summary)
-		summary_of(people, accounts, take_metric, table);
+/* Draw up the accounts of some people and write them, or their summary. */
+static void
+write_table(struct run *run, struct person *const *some, size_t count)
+{
+	struct account *accounts = memory_zeroed(count, sizeof *accounts);
+
+	for (size_t i = 0; i < count; i++)
+		accounts[i] = account_of(some[i], run->window);
+	if (run->summary)
+		summary_of(&run->people, accounts, take_metric, &run->table);
 	else
-		write_accounts(accounts, people->count, table);
-	for (size_t i = 0; i < people->count; i++)
+		write_accounts(accounts, count, &run->table);
+	for (size_t i = 0; i < count; i++)
 		account_free(&accounts[i]);
 	free(accounts);
+}
+
+/* With -g: all rows of a person are read. */
+static void
+write_person(void *context, struct person *person)
+{
+	write_table(context, &person, 1);
 }
 
 int
 main(int argc, char **argv)
 {
 	struct cli cli = cli_start(&rc_balance, argv);
-	struct people people;
-	struct window window = {DAY_MIN, DAY_MAX};
-	struct table_writer table;
+	struct run run = {.window = {DAY_MIN, DAY_MAX}};
 	day today = DAY_NONE;
-	bool summary = false;
+	bool grouped = false;
 	char letter;
 
 	(void)argc;
@@ -339,17 +351,28 @@ main(int argc, char **argv)
 		if (letter == 'd')
 			today = cli_day(&cli, letter);
 		else if (letter == 'b')
-			window.begin = cli_period(&cli, letter, false);
+			run.window.begin = cli_period(&cli, letter, false);
 		else if (letter == 'e')
-			window.end = cli_period(&cli, letter, true);
+			run.window.end = cli_period(&cli, letter, true);
+		else if (letter == 'g')
+			grouped = true;
 		else
-			summary = true;
+			run.summary = true;
 	}
-	people_start(&people, rc_balance.name, cli_today(today));
-	table = summary ? cli_table(&cli, &summary_table, summary_cells) : cli_table(&cli, &balance_table, account_cells);
-	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &people);
-	cli_write_header(&cli, &table);
-	write_table(&people, window, summary, &table);
-	people_free(&people);
+	if (grouped && run.summary)
+		die("option -g: expected no -s, which needs all people at once; try rc-balance -h");
+	people_start(&run.people, rc_balance.name, cli_today(today));
+	run.table = run.summary ? cli_table(&cli, &summary_table, summary_cells) : cli_table(&cli, &balance_table, account_cells);
+	if (grouped) {
+		people_group(&run.people, write_person, &run);
+		cli_write_header(&cli, &run.table);
+	}
+	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &run.people);
+	if (!grouped)
+		cli_write_header(&cli, &run.table);
+	people_settle(&run.people);
+	if (!grouped)
+		write_table(&run, run.people.sorted, run.people.count);
+	people_free(&run.people);
 	return cli_finish(false);
 }

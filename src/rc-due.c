@@ -11,13 +11,14 @@ enum { DAYS_AHEAD = 7 };
 
 static const struct option options[] = {
     {'d', "DATE", "today is DATE"},
+    {'g', NULL, "the table is grouped by who: hold one person at a time"},
     {'w', "DAYS", "show what is due up to DAYS ahead, a number or 2w (default 7; 0: now)"},
     {0, NULL, NULL},
 };
 
 static const struct tool rc_due = {
     "rc-due",
-    {"[-H] [-d DATE] [-o NAME,...] [-w DAYS] [FILE ...]", NULL},
+    {"[-gH] [-d DATE] [-o NAME,...] [-w DAYS] [FILE ...]", NULL},
     "Read rc-parse's table, write who needs me, why, and by when.",
     options,
 };
@@ -33,45 +34,68 @@ find_rows(struct due_list *list, struct person *person)
 		find_all(&s);
 }
 
-/* Find, sort and write all rows. */
-static void
-write_rows(struct people *people, day until, const struct table_writer *table)
-{
-	struct due_list list = {.people = people, .until = until};
+/* What the run shows, and how. */
+struct run {
+	struct people people;
+	struct table_writer table;
+	day until;
+};
 
-	people_settle(people);
-	list.stale = people->today - people->settings.rule[RULE_STALE];
-	for (size_t i = 0; i < people->count; i++)
-		find_rows(&list, people->sorted[i]);
+/* Find, sort and write the rows of some people. */
+static void
+write_rows(const struct run *run, struct person *const *some, size_t count)
+{
+	struct due_list list = {.people = &run->people, .until = run->until};
+
+	list.stale = run->people.today - run->people.settings.rule[RULE_STALE];
+	for (size_t i = 0; i < count; i++)
+		find_rows(&list, some[i]);
 	due_sort(&list);
 	for (size_t i = 0; i < list.count; i++)
-		table_write_row(table, &out, &list.rows[i]);
+		table_write_row(&run->table, &out, &list.rows[i]);
 	due_free(&list);
+}
+
+/* With -g: all rows of a person are read. */
+static void
+write_person(void *context, struct person *person)
+{
+	write_rows(context, &person, 1);
 }
 
 int
 main(int argc, char **argv)
 {
 	struct cli cli = cli_start(&rc_due, argv);
-	struct table_writer table;
-	struct people people;
+	struct run run;
 	day today = DAY_NONE;
 	struct span ahead = {SPAN_DAYS, DAYS_AHEAD};
+	bool grouped = false;
 	char letter;
 
 	(void)argc;
 	while ((letter = cli_next(&cli))) {
 		if (letter == 'd')
 			today = cli_day(&cli, letter);
+		else if (letter == 'g')
+			grouped = true;
 		else
 			ahead = cli_days(&cli, letter);
 	}
 	today = cli_today(today);
-	table = cli_table(&cli, &due_table, due_cells);
-	people_start(&people, rc_due.name, today);
-	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &people);
-	cli_write_header(&cli, &table);
-	write_rows(&people, day_add(today, ahead), &table);
-	people_free(&people);
+	run.until = day_add(today, ahead);
+	run.table = cli_table(&cli, &due_table, due_cells);
+	people_start(&run.people, rc_due.name, today);
+	if (grouped) {
+		people_group(&run.people, write_person, &run);
+		cli_write_header(&cli, &run.table);
+	}
+	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &run.people);
+	if (!grouped)
+		cli_write_header(&cli, &run.table);
+	people_settle(&run.people);
+	if (!grouped)
+		write_rows(&run, run.people.sorted, run.people.count);
+	people_free(&run.people);
 	return cli_finish(false);
 }

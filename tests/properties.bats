@@ -206,6 +206,39 @@ whole() {
 	done
 }
 
+# grouped COMMAND [ARG ...]: what it gives with -g of the table, its rows by who, those of tiers and rules first; as merged.
+grouped() {
+	sort -t "$(printf '\t')" -k 3,3 table | "$@" -gH | sort
+}
+
+@test "a table that is grouped by person gives the same rows with -g" {
+	for question in "${questions[@]}"; do
+		[[ $question != *' -s '* ]] || continue
+		echo "$question:"
+		# shellcheck disable=SC2086 # the question is words
+		of_all whole $question >"$BATS_TEST_TMPDIR/wanted"
+		# shellcheck disable=SC2086
+		of_all grouped $question | same "$BATS_TEST_TMPDIR/wanted" -
+	done
+}
+
+@test "with -g a row out of its group is an error, and the others give their rows" {
+	t=$BATS_TEST_TMPDIR/t
+	printf '%s\n' 'tier B every 3mo' '@a' '@b' '2026-01-01 wrote @a' '2026-01-01 wrote @b' '2026-01-02 wrote @a' 'tier A every 2w' |
+		rc-parse -H >"$t"
+	for tool in rc-due rc-balance; do
+		capture "$tool" -g -d "$today" -o who "$t"
+		[ "$status" -eq 1 ]
+		printf '%s\n' '<stdin>:4: error: expected the rows of each person together (-g), found more of @a' \
+			'<stdin>:6: error: expected the rows of each person together (-g), found more of @a' \
+			'<stdin>:7: error: expected tiers and rules before all people (-g), found one after them' | same - "$err"
+	done
+	printf 'who\na\nb\n' | same - "$out"
+	capture rc-balance -gs "$t"
+	[ "$status" -eq 2 ]
+	same <(echo 'rc-balance: option -g: expected no -s, which needs all people at once; try rc-balance -h') "$err"
+}
+
 @test "rc-draft writes the same drafts, whatever the order of rows" {
 	[ -x "$RC_BIN/rc-draft" ] || skip 'there is no rc-draft yet'
 	for dir in "${inputs[@]}"; do

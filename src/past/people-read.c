@@ -334,12 +334,32 @@ take_field(struct people *people, const struct row *row)
 	error_expected(row->place, "a field of a person and its value", field_said(&people->scratch, row->at.line));
 }
 
+/* Whether a row is where it may be in a table that is grouped; the person before it ends where another begins. */
+static bool
+is_in_its_group(struct people *people, const struct row *row)
+{
+	struct str who = row->cell[PARSE_WHO];
+
+	if (who.n == 0)
+		return (!people->first && !people->settings_settled) ||
+		    error_at(row->place, "expected tiers and rules before all people (-g), found one after them");
+	if (people->first && str_eq(people->first->id, who))
+		return true;
+	if (!groups_add(&people->groups, who))
+		return error_at(row->place, "expected the rows of each person together (-g), found more of @%s", bare(who).text);
+	if (people->first)
+		person_end(people);
+	return true;
+}
+
 /* Take a row. */
 static void
 take_row(struct people *people, struct row *row)
 {
 	struct str record = row->cell[PARSE_RECORD];
 
+	if (people->done && !is_in_its_group(people, row))
+		return;
 	if (str_eq(record, STR("tier")))
 		settings_take_tier(&people->settings, row);
 	else if (str_eq(record, STR("rule")))

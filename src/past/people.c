@@ -310,12 +310,56 @@ person_cmp(const void *a, const void *b, const void *context)
 	return str_cmp((*(const struct person *const *)a)->id, (*(const struct person *const *)b)->id);
 }
 
+/* Group. */
+void
+people_group(struct people *people, person_sink *done, void *context)
+{
+	people->done = done;
+	people->context = context;
+}
+
+/* Free what a person holds beside the arena. */
+static void
+free_person(struct person *person)
+{
+	free(person->fields);
+	free(person->events);
+	free(person->affairs);
+	free(person->asks);
+	free(person->plans);
+}
+
+/* End a person. */
+void
+person_end(struct people *people)
+{
+	struct person *person = people->first;
+
+	if (!people->settings_settled)
+		settings_settle(&people->settings, &people->sources);
+	people->settings_settled = true;
+	if (!person)
+		return;
+	settle_person(person);
+	people->done(people->context, person);
+	free_person(person);
+	people->first = NULL;
+	people->map.root = NULL;
+	people->count = 0;
+	memset(people->recent, 0, sizeof people->recent);
+	arena_reset(&people->arena);
+}
+
 /* Settle. */
 void
 people_settle(struct people *people)
 {
 	size_t n = 0;
 
+	if (people->done) {
+		person_end(people);
+		return;
+	}
 	settings_settle(&people->settings, &people->sources);
 	people->sorted = memory_resize(NULL, people->count, sizeof(struct person *));
 	for (struct person *p = people->first; p; p = p->next)
@@ -329,14 +373,10 @@ people_settle(struct people *people)
 void
 people_free(struct people *people)
 {
-	for (struct person *p = people->first; p; p = p->next) {
-		free(p->fields);
-		free(p->events);
-		free(p->affairs);
-		free(p->asks);
-		free(p->plans);
-	}
+	for (struct person *p = people->first; p; p = p->next)
+		free_person(p);
 	free(people->sorted);
+	groups_free(&people->groups);
 	arena_free(&people->arena);
 	arena_free(&people->scratch);
 	sources_free(&people->sources);

@@ -15,6 +15,7 @@
 #include "base/fields.h"
 #include "base/in.h"
 #include "base/verbs.h"
+#include "groups.h"
 #include "settings.h"
 
 /* The kinds of matters: what passes between us that one entry opens and a later one closes. */
@@ -148,6 +149,9 @@ struct person {
 
 enum { RECENT_PEOPLE = 1 << 10 };
 
+/* What is to be done with a person whose rows are all read, in a table that is grouped by who. */
+typedef void person_sink(void *context, struct person *person);
+
 struct people {
 	struct arena arena, scratch;
 	struct sources sources;
@@ -159,10 +163,20 @@ struct people {
 	struct person **sorted;       /* by id, once settled */
 	day today;
 	struct table_reader reader;
+	person_sink *done;            /* NULL: the table may be in any order, and all people are kept */
+	void *context;
+	struct groups groups;         /* whom it was about already */
+	bool settings_settled;        /* once the first person is done */
 };
 
 /* Start with nothing known, for the tool of that name. */
 void people_start(struct people *people, const char *tool, day today);
+
+/*
+ * The table is grouped (spec: tables, -g): all tiers and rules first, then the rows of each person together. Each person is settled
+ * and handed to `done` once the rows of the next begin, and is then forgotten: memory holds one. A row that breaks this is an error.
+ */
+void people_group(struct people *people, person_sink *done, void *context);
 
 /*
  * Take a line of rc-parse's table, as cli_read hands it over; `people` is a struct people. Faults are said at the row's
@@ -170,8 +184,11 @@ void people_start(struct people *people, const char *tool, day today);
  */
 void people_take_line(void *people, struct str file, const struct line *line);
 
-/* All rows are read: put everything in order, and settle what was set twice. */
+/* All rows are read: put everything in order, and settle what was set twice. Of a grouped table it is the last person's turn. */
 void people_settle(struct people *people);
+
+/* Settle the one person of a grouped table, if there is one, hand them on, and forget them. */
+void person_end(struct people *people);
 
 /* What a field's row says: its cells with blanks between, for messages. */
 struct str field_said(struct arena *arena, struct str line);
