@@ -21,8 +21,8 @@ static const struct option common_options[] = {
 };
 
 /*
- * A standard descriptor that is closed would go to the first file that is opened, which would then be taken for it. It is held with
- * one that fails where it is used, as a closed one does.
+ * A standard descriptor that is closed would go to the first file that is opened, which would then be taken for it. It is held
+ * with one that fails where it is used, as a closed one does.
  */
 static void
 hold_standard_descriptors(void)

@@ -174,8 +174,8 @@ void people_start(struct people *people, const char *tool, day today);
 
 /*
  * The table is grouped (spec: tables, -g): all tiers and rules first, then the rows of each person together. Each person is
- * settled and handed to `done` once the rows of the next begin, and is then forgotten: memory holds one. A row that breaks this is
- * an error.
+ * settled and handed to `done` once the rows of the next begin, and is then forgotten: memory holds one. A row that breaks this
+ * is an error.
  */
 void people_group(struct people *people, person_sink *done, void *context);
 
