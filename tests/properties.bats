@@ -222,6 +222,7 @@ grouped() {
 	done
 }
 
+# shellcheck disable=SC2154 # capture sets out, err, status
 @test "with -g a row out of its group is an error, and the others give their rows" {
 	t=$BATS_TEST_TMPDIR/t
 	printf '%s\n' 'tier B every 3mo' '@a' '@b' '2026-01-01 wrote @a' '2026-01-01 wrote @b' '2026-01-02 wrote @a' 'tier A every 2w' |
