@@ -5,16 +5,17 @@
 #include "base/arena.h"
 #include "base/cli.h"
 #include "base/out.h"
+#include "base/map.h"
 #include "base/utf8.h"
+#include "draft/due-row.h"
 #include "draft/mail.h"
-#include "draft/news.h"
-#include "draft/template.h"
 
 static const struct option options[] = {
     {'t', "FILE", "templates that add to the built-in ones and replace them"},
     {'k', "NAME", "use the template NAME for all rows"},
     {'f', "FROM", "who writes: 'Name <address>'"},
     {'d', "DATE", "today is DATE"},
+    {'1', NULL, "write at most one draft a person, for the first of their rows"},
     {'m', NULL, "write an mbox of messages, for rows with an e-mail address"},
     {'p', NULL, "print the built-in templates"},
     {0, NULL, NULL},
@@ -22,7 +23,7 @@ static const struct option options[] = {
 
 static const struct tool rc_draft = {
     "rc-draft",
-    {"[-Hm] [-d DATE] [-f FROM] [-k NAME] [-o NAME,...] [-t FILE] [FILE ...]", "-p", NULL},
+    {"[-1Hm] [-d DATE] [-f FROM] [-k NAME] [-o NAME,...] [-t FILE] [FILE ...]", "-p", NULL},
     "Read rc-due's table, write a draft for each row, to be finished by hand.",
     options,
 };
@@ -31,145 +32,40 @@ static const struct tool rc_draft = {
 struct run {
 	struct templates templates;
 	struct table_reader reader;
-	struct arena arena;         /* for the row at hand */
+	struct arena arena;           /* for the row at hand */
 	struct arena kept;
+	struct map people;            /* what was written to each: struct written_to */
 	struct mailbox from;
-	const struct section *always; /* with -k */
+	struct str always;            /* with -k: the base of the sections to use, */
+	const struct section *only;   /* or where its name has a point, the very section */
 	struct str today, slots;
 	day date;
 	struct table_writer table;
-	bool mail;
+	bool mail, once;              /* -m, -1 */
 };
 
-/* A row as it is read, its cells unescaped. */
-struct due_row {
-	struct str cell[DUE_WIDTH], written[DUE_WIDTH];
-	struct place at; /* the row's source, or where it has none the line itself */
-	day due, last;
-	bool is_late;
+/* The drafts to one person. */
+struct written_to {
+	uint32_t count;
+	bool asked, warned;
+	struct place ask;             /* where asked, its row */
 };
-
-/* The reasons of which object and text are mine, about the thing itself: my promise, my wish, my ask that they granted. */
-static const struct str of_mine[] = {WORD("promise"), WORD("ask"), WORD("ask-soft"), WORD("outcome")};
-
-/* The reasons of which the object is my label for what befalls them, or for what we did: no word to say to them. */
-static const struct str of_theirs[] = {WORD("news"), WORD("aftercare"), WORD("luck"), WORD("follow"), WORD("reconnect")};
-
-/* The columns that stand in gaps alone: for the reasons of a list, or for all reasons but those. */
-static const struct gap_rule {
-	enum due_column column;
-	bool all_but;
-	const struct str *reasons;
-	size_t count;
-} gap_rules[] = {
-    {DUE_WHY, true, NULL, 0},
-    {DUE_RECALL, true, NULL, 0},
-    {DUE_TEXT, true, of_mine, COUNT(of_mine)},
-    {DUE_OBJECT, false, of_theirs, COUNT(of_theirs)},
-};
-
-/* What a hold must not let through: all that comes of the wish, tells its day, or was noted and may speak of it. */
-static const enum due_column of_the_wish[] = {
-    DUE_OBJECT, DUE_TEXT, DUE_WHY, DUE_RECALL, DUE_DUE, DUE_OVER_DAYS, DUE_TAGS, DUE_OUT, DUE_RANK, DUE_SOURCE,
-};
-
-/* Whether s is a whole number, perhaps below 0. */
-static bool
-is_whole_number(struct str s)
-{
-	uint32_t number;
-
-	if (s.n && *s.p == '-')
-		s = (struct str){s.p + 1, s.n - 1};
-	return str_number(s, INT32_MAX, &number);
-}
-
-/* Read the cells. */
-static bool
-read_row(struct run *run, const struct str *written, struct place at, struct due_row *row)
-{
-	const struct str *cell = row->cell;
-	struct str file;
-	uint32_t line;
-
-	for (int i = 0; i < DUE_WIDTH; i++) {
-		row->written[i] = written[i];
-		row->cell[i] = table_unescape(written[i], arena_zeroed(&run->arena, written[i].n + 1));
-	}
-	if (!source_split(written[DUE_SOURCE], &file, &line))
-		return error_expected(at, "a source such as journal.txt:12, or none", cell[DUE_SOURCE]);
-	if (cell[DUE_SOURCE].n)
-		at = (struct place){cell[DUE_SOURCE], 0, 0};
-	row->at = at;
-	if (!day_parse(cell[DUE_DUE], &row->due))
-		return error_expected(at, "a due day like 2026-11-21", cell[DUE_DUE]);
-	if (!is_whole_number(cell[DUE_OVER_DAYS]))
-		return error_expected(at, "a number of days over", cell[DUE_OVER_DAYS]);
-	if (cell[DUE_WHO].n == 0 || cell[DUE_REASON].n == 0)
-		return error_expected(at, "a row that says who and the reason", cell[DUE_WHO].n ? cell[DUE_REASON] : cell[DUE_WHO]);
-	if (cell[DUE_LAST].n && !day_parse(cell[DUE_LAST], &row->last))
-		return error_expected(at, "a last day like 2026-11-21, or none", cell[DUE_LAST]);
-	row->is_late = *cell[DUE_OVER_DAYS].p != '-' && !str_eq(cell[DUE_OVER_DAYS], STR("0"));
-	return true;
-}
-
-/* The section of a reason, with what is added to its name; NULL where there is none. */
-static const struct section *
-find_section(struct run *run, struct str reason, const char *added)
-{
-	struct text name = text_growing();
-
-	text_add(&name, reason);
-	text_add(&name, str_of(added));
-	return templates_find(&run->templates, arena_take(&run->arena, &name));
-}
 
 /*
- * The section of news: one each for good and for hard news, and one that fits both. Whoever gives a [news] of their own is
- * not to get the built-in ones beside it.
+ * The section of a row: that of what more there is to say of it, or of its reason. The user's plain words go before special ones
+ * that are built in.
  */
 static const struct section *
-choose_news(struct run *run, const struct due_row *row)
+choose_section(const struct run *run, const struct due_row *row)
 {
-	static const char *const by_kind[] = {[NEWS_UNKNOWN] = "", [NEWS_GOOD] = ".good", [NEWS_HARD] = ".hard"};
-	const struct section *plain = find_section(run, STR("news"), "");
-	const struct section *found = find_section(run, STR("news"), by_kind[news_kind(row->cell[DUE_OBJECT])]);
+	struct str base = run->always.n ? run->always : row->cell[DUE_REASON], kind = due_row_kind(row);
+	const struct section *plain = templates_choose(&run->templates, base, row->qualifiers, row->turn), *special = NULL;
 
-	return template_is_built_in(found) && !template_is_built_in(plain) ? plain : found;
-}
-
-/* The section of a row: the first that there is; NULL where there is none. */
-static const struct section *
-choose_section(struct run *run, const struct due_row *row)
-{
-	struct str reason = row->cell[DUE_REASON];
-	const struct section *found = run->always;
-
-	if (!found && str_eq(row->cell[DUE_STATUS], STR("guarded")))
-		found = find_section(run, reason, ".guarded");
-	if (!found && row->is_late)
-		found = find_section(run, reason, ".late");
-	if (!found && str_eq(reason, STR("news")))
-		found = choose_news(run, row);
-	return found ? found : find_section(run, reason, "");
-}
-
-/* Whether there is nothing to send: an appointment that is over is to be logged, not written about. */
-static bool
-is_passed_over(const struct due_row *row)
-{
-	return str_eq(row->cell[DUE_REASON], STR("meeting")) && row->is_late;
-}
-
-/* Whether a rule is for a reason. */
-static bool
-is_ruled(const struct gap_rule *rule, struct str reason)
-{
-	bool listed = false;
-
-	for (size_t i = 0; i < rule->count; i++)
-		listed |= str_eq(reason, rule->reasons[i]);
-	return listed != rule->all_but;
+	if (run->only)
+		return run->only;
+	if (kind.n && !run->always.n)
+		special = templates_choose(&run->templates, kind, row->qualifiers, row->turn);
+	return special && (!plain || !template_is_built_in(special) || template_is_built_in(plain)) ? special : plain;
 }
 
 /* What may be put in for a row. */
@@ -177,22 +73,46 @@ static struct filling
 filling_of(struct run *run, const struct due_row *row)
 {
 	struct filling f = {{{NULL, 0}}, {false}};
-	struct str reason = row->cell[DUE_REASON];
 
-	for (int i = 0; i < DUE_WIDTH; i++)
-		f.text[i] = row->cell[i];
-	f.text[DUE_DUE] = template_date(&run->templates, row->due, &run->arena);
-	if (row->last)
+	due_row_fill(row, &f);
+	if (f.text[DUE_DUE].n)
+		f.text[DUE_DUE] = template_date(&run->templates, row->due, &run->arena);
+	if (row->last && f.text[DUE_LAST].n)
 		f.text[DUE_LAST] = template_date(&run->templates, row->last, &run->arena);
 	f.text[DRAFT_SLOTS] = run->slots;
 	f.text[DRAFT_ME] = run->from.name;
 	f.text[DRAFT_TODAY] = run->today;
-	for (size_t i = 0; i < COUNT(gap_rules); i++)
-		f.only_in_gap[gap_rules[i].column] = is_ruled(&gap_rules[i], reason);
-	if (str_eq(reason, STR("hold")))
-		for (size_t i = 0; i < COUNT(of_the_wish); i++)
-			f.text[of_the_wish[i]].n = 0;
 	return f;
+}
+
+static bool
+asks_for_something(const struct run *run, const struct due_row *row)
+{
+	return !run->always.n && (due_row_is(row, "ask") || due_row_is(row, "ask-soft"));
+}
+
+/* Count a draft to a person, and say where an ask goes out beside another: which would undo it. False with -1 after the first. */
+static bool
+count_draft(struct run *run, const struct due_row *row)
+{
+	struct map_item *item = map_put(&run->people, &run->kept, row->cell[DUE_WHO]);
+	struct written_to *to = item->value;
+
+	if (!to)
+		item->value = to = ARENA_NEW(&run->kept, struct written_to);
+	if (run->once && to->count)
+		return false;
+	to->count++;
+	if (!to->asked && asks_for_something(run, row)) {
+		to->asked = true;
+		to->ask = (struct place){arena_copy(&run->kept, row->at.file), row->at.line, 0};
+	}
+	if (to->asked && to->count > 1 && !to->warned) {
+		to->warned = true;
+		warn_at(to->ask, "a request to @%s goes out beside another draft: send one of them another day, or use -1",
+		    bare(row->cell[DUE_WHO]).text);
+	}
+	return true;
 }
 
 /* What a row of the table is written from. */
@@ -217,7 +137,7 @@ write_who(struct text *to, const void *row)
 static void
 write_name(struct text *to, const void *row)
 {
-	copy_cell(to, row, DUE_NAME);
+	text_add_escaped(to, ((const struct draft_row *)row)->due->name);
 }
 
 static void
@@ -270,14 +190,19 @@ static cell_writer *const draft_cells[] = {DRAFT_COLUMNS(COLUMN)};
 static void
 write_message(const struct run *run, const struct due_row *row, const struct draft *draft)
 {
-	struct message message = {run->from, mailbox_parse(row->cell[DUE_TO]), draft->subject, draft->body, draft->gaps, run->date};
+	bool day_ahead = row->over_days < 0 && (due_row_is(row, "birthday") || due_row_is(row, "anniversary"));
+	struct message message = {
+	    .from = run->from, .to = mailbox_parse(row->cell[DUE_TO]), .subject = draft->subject, .body = draft->body,
+	    .in_reply_to = due_row_is(row, "reply") ? row->message_id : (struct str){NULL, 0}, .gaps = draft->gaps, .date = run->date,
+	    .not_before = day_ahead ? row->due : DAY_NONE,
+	};
 
 	if (message.to.address.n == 0) {
 		warn_at(row->at, "no message to @%s about %s: found no e-mail address in %s", bare(row->cell[DUE_WHO]).text,
 		    quoted(row->cell[DUE_REASON]).text, quoted(row->cell[DUE_TO]).text);
 		return;
 	}
-	message.to.name = row->cell[DUE_NAME];
+	message.to.name = row->name;
 	text_add_message(&out, &message);
 }
 
@@ -289,18 +214,21 @@ take_line(void *context, struct str file, const struct line *line)
 	struct place at = {file, line->number, 0};
 	struct str written[DUE_WIDTH];
 	const struct section *section;
-	struct due_row row = {.due = DAY_NONE};
+	struct due_row row;
 	struct filling filling;
 	struct draft draft;
 
 	arena_reset(&run->arena);
-	if (!table_row(&run->reader, line->text, at, written) || !read_row(run, written, at, &row) || is_passed_over(&row))
+	if (!table_row(&run->reader, line->text, at, written) || !due_row_read(&row, written, at, &run->arena) ||
+	    !due_row_is_for(&row, run->always))
 		return;
 	section = choose_section(run, &row);
 	if (!section) {
 		error_expected(row.at, "a reason that there is a template for", row.cell[DUE_REASON]);
 		return;
 	}
+	if (!count_draft(run, &row))
+		return;
 	filling = filling_of(run, &row);
 	draft = template_fill(section, &filling, &run->arena);
 	if (run->mail)
@@ -381,7 +309,7 @@ offer_slots(struct run *run)
 /* What the options say. */
 struct choice {
 	day today;
-	bool mail, print;
+	bool mail, print, once;
 	char *templates;
 	const char *name, *from;
 };
@@ -410,6 +338,9 @@ read_options(struct cli *cli)
 		case 'm':
 			c.mail = true;
 			break;
+		case '1':
+			c.once = true;
+			break;
 		default:
 			c.print = true;
 			break;
@@ -434,6 +365,17 @@ read_from(const struct choice *c)
 	return from;
 }
 
+/* Read the name of -k: a base, of which the section is chosen for each row, or where it has a point a whole name. */
+static void
+read_name(struct run *run, struct str name)
+{
+	bool found = templates_choose(&run->templates, name, ~0U, 0);
+
+	run->always = name;
+	if (!found && !(run->only = templates_find(&run->templates, name)))
+		die("option -k: found no template %s; rc-draft -p shows those built in", quoted(name).text);
+}
+
 /* Set up what all rows share. */
 static void
 start_run(struct run *run, const struct cli *cli, const struct choice *c)
@@ -443,8 +385,9 @@ start_run(struct run *run, const struct cli *cli, const struct choice *c)
 	templates_start(&run->templates);
 	if (c->templates)
 		read_templates(cli, &run->templates, c->templates);
-	if (c->name && !(run->always = templates_find(&run->templates, str_of(c->name))))
-		die("option -k: found no template %s; rc-draft -p shows those built in", quoted(str_of(c->name)).text);
+	run->once = c->once;
+	if (c->name)
+		read_name(run, str_of(c->name));
 	run->today = template_date(&run->templates, run->date, &run->kept);
 	run->slots = offer_slots(run);
 }

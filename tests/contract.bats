@@ -740,7 +740,7 @@ picked() {
 		options_of "$tool" | sed 's/ $//' | sort >listed
 		"$tool" -h | awk '
 			sub(/^(usage: |       )[^ ]* /, "") {
-				while (match($0, /-[A-Za-z]+( [A-Z.,]+\])?/)) {
+				while (match($0, /-[A-Za-z0-9]+( [A-Z.,]+\])?/)) {
 					option = substr($0, RSTART + 1, RLENGTH - 1)
 					$0 = substr($0, RSTART + RLENGTH)
 					if (sub(/\]$/, "", option)) print option

@@ -14,7 +14,8 @@ import mailbox
 import re
 import sys
 
-HEADERS = {"From", "To", "Subject", "Date", "X-RC-Gaps", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+HEADERS = {"To", "Subject", "Date", "X-RC-Gaps", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
+MAYBE = {"From", "In-Reply-To", "References", "X-RC-Not-Before"}
 ESCAPES = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -46,7 +47,7 @@ def decoded(value):
 def of_message(message):
     """A row of a message; whatever is wrong with it is in its place."""
     names = message.keys()
-    if len(names) != len(set(names)) or not HEADERS - {"From"} <= set(names) <= HEADERS:
+    if len(names) != len(set(names)) or not HEADERS <= set(names) <= HEADERS | MAYBE:
         return "headers: " + ", ".join(names)
     if message.defects:
         return "defects: " + repr(message.defects)

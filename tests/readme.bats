@@ -6,6 +6,7 @@ load helper
 
 setup() {
 	cd "$BATS_TEST_DIRNAME/.." || return 1
+	PATH=$PATH:$PWD/examples
 }
 
 @test "the session in README.md gives what README.md shows" {

@@ -16,4 +16,7 @@ bool is_hard_news(struct str object);
 /* Whether a word is one of the hard ones. */
 bool is_hard_word(struct str word);
 
+/* Cut a part off the front of an object that is not empty, and what divides it from the next. The part may be empty. */
+struct str cut_news_part(struct str *rest);
+
 #endif

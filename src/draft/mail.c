@@ -374,13 +374,49 @@ write_body(struct text *to, struct str body, bool encode)
 	}
 }
 
+/* Whether a byte may stand in a part of a message id: atext and points; no quoted strings. */
+static bool
+is_id_byte(char c)
+{
+	return is_letter(c) || is_digit(c) || strchr("!#$%&'*+-/=?^_`{|}~.", c);
+}
+
+/* Find a message id. One that is longer than a folded header line is none. */
+struct str
+find_message_id(struct str text)
+{
+	enum { MOST = 250 };
+	const char *open;
+
+	while ((open = str_find(text, '<'))) {
+		size_t n = 0, at = 0;
+
+		text = str_rest(text, open + 1);
+		for (; n < text.n && (is_id_byte(text.p[n]) || (text.p[n] == '@' && at == 0 && n)); n++)
+			if (text.p[n] == '@')
+				at = n;
+		if (at && n > at + 1 && n < text.n && n < MOST && text.p[n] == '>')
+			return str_between(open, text.p + n + 1);
+	}
+	return (struct str){NULL, 0};
+}
+
+/* Write what message this one answers. */
+static void
+write_references(struct text *to, struct str id)
+{
+	text_add_format(to, "In-Reply-To:\n %.*s\nReferences:\n %.*s\n", (int)id.n, id.p, (int)id.n, id.p);
+}
+
 /* Write a message. */
 void
 text_add_message(struct text *to, const struct message *m)
 {
 	bool encode = needs_encoding(m->body);
 	struct header subject;
+	char not_before[DAY_TEXT + 1];
 
+	day_format(m->not_before, not_before);
 	write_from_line(to, m);
 	if (m->from.address.n)
 		write_mailbox(to, "From", &m->from);
@@ -389,7 +425,11 @@ text_add_message(struct text *to, const struct message *m)
 	header_text(&subject, m->subject);
 	header_end(&subject);
 	write_date(to, m->date);
+	if (m->in_reply_to.n)
+		write_references(to, m->in_reply_to);
 	text_add_format(to, "X-RC-Gaps: %u\n", (unsigned)m->gaps);
+	if (m->not_before != DAY_NONE)
+		text_add_format(to, "X-RC-Not-Before: %s\n", not_before);
 	text_add(to, STR("MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: "));
 	text_add(to, encode ? STR("quoted-printable\n\n") : STR("8bit\n\n"));
 	write_body(to, m->body, encode);

@@ -24,11 +24,15 @@ struct mailbox {
  */
 struct mailbox mailbox_parse(struct str s);
 
+/* A message id (RFC 5322, 3.6.4), with its angle brackets, somewhere in a text: one that a header can carry. Empty: none. */
+struct str find_message_id(struct str text);
+
 struct message {
 	struct mailbox from, to; /* without an address in from there is no From header */
 	struct str subject, body;
+	struct str in_reply_to;  /* a message id, or nothing */
 	uint32_t gaps;
-	day date;
+	day date, not_before;    /* DAY_NONE: any day will do */
 };
 
 /* Write a message as one of an mbox. message->to.address must not be empty. */

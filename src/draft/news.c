@@ -2,92 +2,120 @@
  * News of theirs: the words that tell. */
 #include "news.h"
 
-/* clang-format off */
-static const struct str hard_words[] = {
-    WORD("abuse"), WORD("accident"), WORD("amputation"), WORD("arrest"), WORD("attack"), WORD("bankrupt"),
-    WORD("bankruptcy"), WORD("bereavement"), WORD("breakdown"), WORD("breakup"), WORD("burglary"), WORD("burned"),
-    WORD("burnout"), WORD("burnt"), WORD("canceled"), WORD("cancelled"), WORD("cancer"), WORD("chemo"),
-    WORD("closure"), WORD("coma"), WORD("covid"), WORD("crash"), WORD("crisis"), WORD("death"), WORD("debt"),
-    WORD("defeat"), WORD("defect"), WORD("demotion"), WORD("denied"), WORD("depression"), WORD("diagnosis"),
-    WORD("died"), WORD("disease"), WORD("dismissal"), WORD("divorce"), WORD("earthquake"), WORD("emergency"),
-    WORD("ended"), WORD("eviction"), WORD("failed"), WORD("failure"), WORD("fire"), WORD("fired"), WORD("flood"),
-    WORD("folded"), WORD("forced"), WORD("fracture"), WORD("funeral"), WORD("grief"), WORD("heartbreak"),
-    WORD("hospital"), WORD("ill"), WORD("illness"), WORD("infarct"), WORD("injury"), WORD("insolvency"),
-    WORD("invasion"), WORD("lawsuit"), WORD("layoff"), WORD("layoffs"), WORD("loss"), WORD("lost"),
-    WORD("miscarriage"), WORD("missed"), WORD("missing"), WORD("mourning"), WORD("no"), WORD("not"),
-    WORD("operation"), WORD("over"), WORD("pain"), WORD("redundancy"), WORD("redundant"), WORD("refused"),
-    WORD("rejected"), WORD("rejection"), WORD("revoked"), WORD("robbery"), WORD("separation"), WORD("setback"),
-    WORD("shutdown"), WORD("sick"), WORD("sickness"), WORD("split"), WORD("stillbirth"), WORD("stroke"),
-    WORD("surgery"), WORD("terminated"), WORD("theft"), WORD("trouble"), WORD("tumor"), WORD("tumour"),
-    WORD("unemployment"), WORD("war"), WORD("widowed"), WORD("withdrawn"), WORD("without"),
-};
+#include "base/hard-news.h"
+#include "base/text.h"
 
-static const struct str good_words[] = {
-    WORD("acceptance"), WORD("admission"), WORD("adoption"), WORD("album"), WORD("appointment"), WORD("approval"),
-    WORD("award"), WORD("baby"), WORD("birth"), WORD("book"), WORD("chair"), WORD("child"), WORD("citizenship"),
-    WORD("contract"), WORD("daughter"), WORD("debut"), WORD("defense"), WORD("defence"), WORD("degree"), WORD("diploma"),
-    WORD("doctorate"), WORD("engagement"), WORD("exhibition"), WORD("fellowship"), WORD("flat"), WORD("funding"),
-    WORD("graduation"), WORD("grandchild"), WORD("grant"), WORD("hire"), WORD("home"), WORD("honor"), WORD("honour"),
-    WORD("house"), WORD("ipo"), WORD("job"), WORD("keynote"), WORD("launch"), WORD("marathon"), WORD("marriage"),
-    WORD("married"), WORD("medal"), WORD("milestone"), WORD("move"), WORD("novel"), WORD("opening"), WORD("paper"),
-    WORD("partnership"), WORD("patent"), WORD("phd"), WORD("premiere"), WORD("prize"), WORD("professorship"),
-    WORD("promotion"), WORD("publication"), WORD("raise"), WORD("record"), WORD("recovery"), WORD("release"),
-    WORD("residency"), WORD("retirement"), WORD("sabbatical"), WORD("scholarship"), WORD("son"), WORD("startup"),
-    WORD("success"), WORD("talk"), WORD("tenure"), WORD("thesis"), WORD("twins"), WORD("victory"), WORD("visa"),
-    WORD("wedding"), WORD("win"),
-};
-/* clang-format on */
+/* What is good to have come to somebody, as far as anybody can say. Neither move nor exam nor result is. */
+static const char good_words[] =
+    "accepted acceptance accreditation adoption album allclear anniversary approved approval award awarded baby babies "
+    "bestseller betrothal birth birthday boy breakthrough bride certificate certification champion championship citizenship "
+    "comeback commission daughter debut degree diploma distinction doctorate engaged engagement exhibition fellowship "
+    "fiance fiancee funded funding girl gold graduated graduation grandbaby grandchild grandchildren granddaughter grandson "
+    "grant groom hired honor honors honour honours housewarming ipo jubilee keynote knighthood launch launched licence "
+    "license marathon marriage married masters matriculation medal milestone nomination newborn offer partnership patent "
+    "phd postdoc pregnancy pregnant premiere prize professorship promoted promotion publication published qualification "
+    "raise recovered recovery remission residency retired retirement sabbatical scholarship silver son startup success "
+    "successful tenure tenured triplets triumph twins victory visa wedding win winner won";
 
-/* Compare a word with a lower-case one, in any case. */
+/* What may stand beside it, or in the text, and takes nothing away. Of a word that is not here nobody knows what it does. */
+static const char neutral_words[] =
+    "a also an and arrived as ask at autumn beach beautiful became been big book born both boyfriend bride brother brought "
+    "business called came celebrate celebrated celebrates celebrating celebration chair cheers chief church city company "
+    "conference congratulations country cum dad deal dear delighted department design director doing ecstatic engineer "
+    "engineering every everybody everyone exam excellent excited faculty fantastic father film finally finance fine "
+    "firm first five for four fourth full full-time fulltime funds garden gets girlfriend glad going good got "
+    "grams great greencard guests had happily happy has have he head healthy her his hooray hours hundred hurrah husband "
+    "international is isn it its job just kilo kilogram kilos lab laude lead leader little lovely made magna main mainly "
+    "major manager marketing marvellous marvelous master me merit million minutes mom month months mother much mum my "
+    "national new next nice nine novel now of officer official officially old on one open opened opening our own paper "
+    "parents part partner party perfect permit pilot position post pounds president product prof professor project proud "
+    "record regional research role run sales school second seconds senior series seven she shop show sister site six "
+    "sleeping smoothly solo spring state studio summa summer super teaching team ten thank thanks the their thesis they "
+    "third this thousand thrilled to today together tomorrow top tour two university university's us very vice vp was we "
+    "website week weekend weekends weeks were wife will winter with wonderful work worked world yay year years yesterday";
+
 static bool
-is_word(struct str s, struct str word)
+is_in_word(char c)
 {
-	if (s.n != word.n)
-		return false;
-	for (size_t i = 0; i < s.n; i++) {
-		char c = s.p[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if (c != word.p[i])
-			return false;
-	}
-	return true;
+	return is_letter(c) || c == '\'' || (unsigned char)c >= 0x80;
 }
 
-/* Whether a word is in a list. */
-static bool
-is_listed(struct str s, const struct str *words, size_t count)
+/* Cut a word of letters off the front of a text; empty at its end. What is not ASCII counts as letters. */
+static struct str
+cut_letters(struct str *text)
 {
-	for (size_t i = 0; i < count; i++)
-		if (is_word(s, words[i]))
+	size_t n = 0;
+	struct str word;
+
+	while (text->n && !is_in_word(*text->p))
+		*text = str_from(*text, 1);
+	while (n < text->n && is_in_word(text->p[n]))
+		n++;
+	word = (struct str){text->p, n};
+	*text = str_from(*text, n);
+	return word;
+}
+
+/* Whether two words are a hard one when they are written as one. */
+static bool
+is_hard_pair(struct str a, struct str b)
+{
+	char bytes[32];
+	struct text joined = TEXT_IN(bytes);
+
+	text_add(&joined, a);
+	text_add(&joined, b);
+	return !joined.cut && is_hard_word(text_str(&joined));
+}
+
+/* Look for a hard word. */
+bool
+has_hard_word(struct str text)
+{
+	struct str word, before = {NULL, 0};
+
+	while ((word = cut_letters(&text)).n) {
+		if (is_hard_word(word) || (before.n && is_hard_pair(before, word)))
 			return true;
+		before = word;
+	}
 	return false;
 }
 
-/* What makes good news of hard words: debt-free, cancer-free. */
-static const struct str relief[] = {WORD("free"), WORD("survived")};
-
-/* Judge an object. */
-enum news_kind
-news_kind(struct str object)
+/* Whether a part is digits, "30", "2nd", or nothing. */
+static bool
+is_number(struct str part)
 {
-	enum news_kind kind = NEWS_UNKNOWN;
-	bool hard = false, relieved = false;
-	size_t from = 0;
+	return part.n == 0 || is_digit(*part.p);
+}
 
-	for (size_t i = 0; i <= object.n; i++) {
-		struct str word = {object.p + from, i - from};
+/* Whether every word of a text is known to take nothing away from good news. */
+static bool
+is_harmless(struct str text)
+{
+	struct str word;
 
-		if (i < object.n && object.p[i] != '-' && object.p[i] != '_' && object.p[i] != '.')
-			continue;
-		hard |= is_listed(word, hard_words, COUNT(hard_words));
-		relieved |= is_listed(word, relief, COUNT(relief));
-		if (is_listed(word, good_words, COUNT(good_words)))
-			kind = NEWS_GOOD;
-		from = i + 1;
+	while ((word = cut_letters(&text)).n)
+		if (!str_list_has(good_words, word) && !str_list_has(neutral_words, word))
+			return false;
+	return true;
+}
+
+/* Judge it. */
+bool
+is_good_news(struct str object, struct str text)
+{
+	bool good = false;
+
+	if (!is_harmless(text))
+		return false;
+	while (object.n) {
+		struct str part = cut_news_part(&object);
+
+		if (str_list_has(good_words, part))
+			good = true;
+		else if (!str_list_has(neutral_words, part) && !is_number(part))
+			return false;
 	}
-	if (hard)
-		return relieved ? NEWS_GOOD : NEWS_HARD;
-	return kind;
+	return good;
 }

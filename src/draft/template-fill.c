@@ -11,11 +11,15 @@ struct filled {
 	bool after_field; /* the last byte came from a field, or what follows does from a fallback */
 };
 
-/* Keep a bracket that is to follow apart from one like it. */
+/* Keep a bracket that is to follow apart from one like it, and a question mark from the brackets that begin a gap. */
 static void
 keep_apart(struct text *t, char next)
 {
-	if ((next == '[' || next == ']') && t->used && t->bytes[t->used - 1] == next)
+	char last = t->used ? t->bytes[t->used - 1] : 0;
+
+	bool begins_gap = last == '[' && t->used > 1 && t->bytes[t->used - 2] == '[';
+
+	if (((next == '[' || next == ']') && last == next) || (next == '?' && begins_gap))
 		text_add_char(t, ' ');
 }
 
@@ -56,7 +60,7 @@ struct filler {
 	const struct filling *filling;
 	struct filled *to;
 	bool in_gap;
-	uint32_t gaps;
+	uint32_t gaps; /* that must be filled */
 };
 
 /* Whether the line has a field that is empty and has no fallback. */
@@ -98,6 +102,14 @@ fill_fallback(struct filler *f, struct str fallback)
 	f->to->after_field = true;
 }
 
+/* Where a field gives nothing, nor does the blank before it: "Hello {greet|}," is "Hello,". */
+static void
+drop_blank(struct text *t)
+{
+	if (t->used && t->bytes[t->used - 1] == ' ')
+		t->used--;
+}
+
 /* Fill in a piece of text of the template. */
 static void
 fill_text(struct filler *f, struct str text)
@@ -111,12 +123,14 @@ fill_text(struct filler *f, struct str text)
 			field = find_field(piece.name);
 			if (f->filling->text[field].n)
 				fill_field(f, field);
-			else
+			else if (piece.fallback.n)
 				fill_fallback(f, piece.fallback);
+			else
+				drop_blank(&f->to->text);
 			break;
 		case PIECE_OPEN:
 			f->in_gap = true;
-			f->gaps++;
+			f->gaps += !(text.n && *text.p == '?');
 			add_part(f->to, piece.text);
 			break;
 		case PIECE_CLOSE:

@@ -15,6 +15,12 @@ struct section {
 	struct str name;
 	struct place at;
 	bool built_in;
+	bool chosen;         /* its name is one by which a row finds it: */
+	struct str base;
+	unsigned qualifiers; /* a bit each */
+	uint32_t number;     /* of the variant, 1 for the plain one */
+	bool replaced;       /* by one of the user's */
+	struct section *next_of_base;
 	enum lacks lacks;    /* what it still lacks while it is read */
 	struct str subject;
 	struct str *lines;   /* of the body; good, once it is read */

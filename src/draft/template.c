@@ -155,13 +155,65 @@ name_is_good(struct str name)
 	return name.n > 0 && name.p[name.n - 1] != '.';
 }
 
+/* Cut a word up to the next point off a name, and the point with it. */
+static struct str
+cut_name_word(struct str *name)
+{
+	const char *point = str_find(*name, '.');
+	struct str word = point ? str_between(name->p, point) : *name;
+
+	*name = point ? str_rest(*name, point + 1) : str_from(*name, name->n);
+	return word;
+}
+
+/* Take a section's name apart. Its qualifiers must be known and in their order, and a number, of 2 or more, comes last. */
+static void
+read_name(struct section *s)
+{
+#define QUALIFIER(id, name, fits) WORD(name),
+	static const struct str names[QUALIFIER_COUNT] = {QUALIFIERS(QUALIFIER)};
+#undef QUALIFIER
+	struct str rest = s->name, word;
+	int next = 0;
+
+	s->base = cut_name_word(&rest);
+	s->number = 1;
+	for (word = cut_name_word(&rest); word.n && next < QUALIFIER_COUNT; next++)
+		if (str_eq(word, names[next])) {
+			s->qualifiers |= 1U << next;
+			word = cut_name_word(&rest);
+		}
+	s->chosen = word.n == 0 || (rest.n == 0 && str_number(word, 999, &s->number) && s->number > 1);
+}
+
+/* What a section of the user's stands for is no longer used: the built-in one of its name, and with a plain one its variants. */
+static void
+replace_built_in(const struct section *by, struct section *first)
+{
+	for (struct section *s = first; s; s = s->next_of_base)
+		if (s->built_in && s->chosen && s->qualifiers == by->qualifiers && (by->number == 1 || by->number == s->number))
+			s->replaced = true;
+}
+
+/* Put a section among those of its base. */
+static void
+add_to_base(struct templates *t, struct section *s)
+{
+	struct map_item *item = map_put(&t->bases, &t->arena, s->base);
+
+	if (!s->built_in && s->chosen)
+		replace_built_in(s, item->value);
+	s->next_of_base = item->value;
+	item->value = s;
+}
+
 /* Begin a section. One of the user's takes the place of a built-in one. */
 static void
 begin_section(struct templates *t, struct str line)
 {
 	struct str name = {line.p + 1, line.n > 1 ? line.n - 2 : 0};
-	struct section *s, *before;
-	struct map_item *item;
+	struct section *s;
+	const struct section *before;
 
 	end_section(t);
 	if (line.p[line.n - 1] != ']' || !name_is_good(name)) {
@@ -172,17 +224,19 @@ begin_section(struct templates *t, struct str line)
 		t->in_dates = true;
 		return;
 	}
-	item = map_put(&t->map, &t->arena, name);
-	before = item->value;
+	before = map_get(&t->map, name);
 	if (before && before->built_in == t->built_in) {
 		FAULT(t, line, line.p, "expected [%s] once, found it a second time; the first is in line %llu", bare(name).text,
 		    (unsigned long long)before->at.line);
 		return;
 	}
-	item->value = s = ARENA_NEW(&t->arena, struct section);
-	s->name = item->key;
+	s = ARENA_NEW(&t->arena, struct section);
+	s->name = arena_copy(&t->arena, name);
 	s->at = (struct place){t->file, t->line, 1};
 	s->built_in = t->built_in;
+	read_name(s);
+	add_to_base(t, s);
+	map_put(&t->map, &t->arena, s->name)->value = s;
 	*t->last = s;
 	t->last = &s->next;
 	t->section = s;
@@ -260,28 +314,6 @@ templates_begin(struct templates *t, struct str file)
 	t->built_in = false;
 }
 
-/* The part of a section's name up to the first point: a reason, or a name for -k. */
-static struct str
-basis_of(struct str name)
-{
-	const char *point = memchr(name.p, '.', name.n);
-
-	return point ? str_between(name.p, point) : name;
-}
-
-/* Whether the part of a name after its base is one by which a section is chosen. */
-static bool
-is_variant(struct str name)
-{
-	static const struct str variants[] = {WORD(""), WORD(".guarded"), WORD(".late")};
-	struct str base = basis_of(name), rest = {name.p + base.n, name.n - base.n};
-
-	for (size_t i = 0; i < COUNT(variants); i++)
-		if (str_eq(rest, variants[i]))
-			return true;
-	return str_eq(name, STR("news.good")) || str_eq(name, STR("news.hard"));
-}
-
 /* Warn of a section that no row will use, where its name is near one that is built in. */
 static void
 warn_near_miss(const struct templates *t, const struct section *section)
@@ -290,11 +322,11 @@ warn_near_miss(const struct templates *t, const struct section *section)
 	int most = 2;
 
 	for (const struct section *s = t->sections; s && s->built_in; s = s->next) {
-		int edits = edits_between(basis_of(section->name), basis_of(s->name), most);
+		int edits = edits_between(section->base, s->base, most);
 
-		if (edits == 0 && !is_variant(section->name))
-			warn_at(section->at, "[%s] is used with -k alone: did you mean [%s.late] or [%s.guarded]?",
-			    bare(section->name).text, bare(basis_of(s->name)).text, bare(basis_of(s->name)).text);
+		if (edits == 0 && !section->chosen)
+			warn_at(section->at, "[%s] is used with -k alone: after [%s] come guarded, formal, hard, late, long, in this order, "
+			    "and a number from 2 on", bare(section->name).text, bare(s->base).text);
 		if (edits == 0)
 			return;
 		if (edits <= most) {
@@ -303,8 +335,7 @@ warn_near_miss(const struct templates *t, const struct section *section)
 		}
 	}
 	if (near)
-		warn_at(section->at, "[%s] is used with -k alone: did you mean [%s]?", bare(section->name).text,
-		    bare(basis_of(near->name)).text);
+		warn_at(section->at, "[%s] is used with -k alone: did you mean [%s]?", bare(section->name).text, bare(near->base).text);
 }
 
 /* End it. */

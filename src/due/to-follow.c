@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC
  * Reasons of class 3: what I wait for and what I wish for. */
+#include "base/why.h"
 #include "past/standing.h"
 #include "reasons.h"
 
@@ -10,15 +11,16 @@ add_waiting(struct subject *s, const struct affair *affair, enum matter_kind kin
 	const struct event *opened = affair->matter[kind]->opened;
 	struct origin origin = origin_of_matter(s->person, affair, kind);
 	struct deadline_phrase by = for_day(opened->by);
+	const char *last = s->past->last_nudge ? WHY_LAST_NUDGE : "";
 	day deadline = matter_deadline(s->past, affair->matter[kind], RULE_WAITING), mine = event_day(s->past->mine);
 
 	if (!past_within(s->past, deadline, RULE_FADE))
 		return;
 	if (mine > deadline)
-		due_add(s, mine + past_rule(s->past, RULE_NUDGE), origin, "%s on %s%s; my last word %s", what, iso(opened->day).text,
-		    by.text, iso(mine).text);
+		due_add(s, mine + past_rule(s->past, RULE_NUDGE), origin, "%s on %s%s; my last word %s%s", what, iso(opened->day).text,
+		    by.text, iso(mine).text, last);
 	else
-		due_add(s, deadline, origin, "%s on %s%s", what, iso(opened->day).text, by.text);
+		due_add(s, deadline, origin, "%s on %s%s%s", what, iso(opened->day).text, by.text, last);
 }
 
 /* My open asks, and their open promises. */
@@ -29,9 +31,9 @@ find_waiting(struct subject *s)
 		const struct affair *affair = &s->person->affairs[i];
 
 		if (ask_is_followed(affair, MY_ASK))
-			add_waiting(s, affair, MY_ASK, "I asked");
+			add_waiting(s, affair, MY_ASK, WHY_I_ASKED);
 		if (affair_is_open(affair, THEIR_PROMISE))
-			add_waiting(s, affair, THEIR_PROMISE, "they promised it");
+			add_waiting(s, affair, THEIR_PROMISE, WHY_THEY_PROMISED);
 	}
 }
 

@@ -382,6 +382,7 @@ history_follow(struct person *person, const struct listener *listener)
 	past->in_debt = past->debt_minutes >= rule[RULE_DEBT];
 	past->unreturned = past->in_debt && past->help && (!past->helped || past->helped < past->help);
 	past->unanswered = walk.lately_in_vain >= (uint32_t)rule[RULE_UNANSWERED];
+	past->last_nudge = walk.lately_in_vain + 1 >= (uint32_t)rule[RULE_UNANSWERED];
 	past->drifts = past->last && rhythm_is_lost(&walk.gaps, walk.people->today - past->last, rule[RULE_DRIFT], rule[RULE_DORMANT],
 	    &past->drift_median, &past->drift_limit);
 	past->busy = is_busy(person, walk.people->today, &past->busy_to);

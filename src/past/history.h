@@ -30,6 +30,7 @@ struct past {
 	uint64_t out;                   /* contacts in which I had a part */
 	uint64_t by_me, by_them;        /* contacts by one side; what has no side is neither's */
 	uint32_t in_vain;               /* days on which I wrote or asked, after the day of their latest contact */
+	bool last_nudge;                /* with one more such day they are unanswered */
 	bool unanswered;                /* too many of them lately */
 	bool in_debt, unreturned;
 	int64_t debt_minutes;           /* got less given within `dormant` days */

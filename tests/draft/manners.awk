@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: ISC
-# Judge drafts by rules: awk -f manners.awk RULES NEWS ROWS DRAFTS, the drafts without a header, as rc-draft makes them of the
-# rows. What is not as it should be is said, once for all drafts that are the same. RULES is manners.rules, which tells its
-# form; NEWS is news.cases. With these set by -v:
+# Judge drafts by rules: awk -f manners.awk RULES ROWS DRAFTS, the drafts without a header, as rc-draft makes them of the rows,
+# each with the name of its section after it. What is not as it should be is said, once for all drafts that are the same. RULES is
+# manners.rules, which tells its form, and the rules of a language. With these set by -v:
 #
 #     named=x   the tag "x" goes with each draft, too
 #     real=1    the rows are from life: people may write what they like, so that it is the templates' own words that are judged
-#     rules=1   print each rule that a draft broke, nothing else
+#     rules=1   print each rule that a draft broke, nothing else; rules=2 each draft that broke none
 BEGIN {
 	FS = OFS = "\t"
-	DUE_WHO = 3; DUE_NAME = 4; DUE_STATUS = 6; DUE_REASON = 7; DUE_OBJECT = 8; DUE_TEXT = 10; DUE_RECALL = 11; DUE_GREET = 14
-	DUE_HOURS = 20; DUE_SOURCE = 23
+	DUE_OVER_DAYS = 2; DUE_WHO = 3; DUE_NAME = 4; DUE_STATUS = 6; DUE_REASON = 7; DUE_OBJECT = 8; DUE_WHY = 9; DUE_TEXT = 10
+	DUE_RECALL = 11; DUE_GREET = 14; DUE_FORMAL = 15; DUE_HOURS = 20; DUE_SOURCE = 23
+	SECTION = 10
 }
 FNR == 1 { file++ }
-file <= 2 && /^(#|$)/ { next }
+file == 1 && /^(#|$)/ { next }
 
 file == 1 && /^[a-z]+ = / {
 	n = split($0, cut, / +/)
@@ -20,7 +21,7 @@ file == 1 && /^[a-z]+ = / {
 	next
 }
 
-# A rule: of which drafts, which part of them, always or never, a pattern; a word begins at '<' and ends at '>'.
+# A rule: of which drafts, which part of them, what of it, a pattern; a word begins at '<' and ends at '>'.
 file == 1 {
 	rest = $0
 	for (i = 1; i <= 3; i++) {
@@ -28,7 +29,7 @@ file == 1 {
 		cut[i] = substr(rest, 1, RSTART - 1)
 		rest = substr(rest, RSTART + RLENGTH)
 	}
-	if (cut[2] !~ /^(subject|body|plain|all)$/ || cut[3] !~ /^(always|never)$/ || rest == "") {
+	if (cut[2] !~ /^([Ss]ubject|[Bb]ody|[Pp]lain|[Gg]aps|[Aa]ll)$/ || cut[3] !~ /^(always|never|words|number)$/ || rest == "") {
 		print "not a rule: " $0
 		fatal = 1
 		exit 1
@@ -37,32 +38,27 @@ file == 1 {
 	selector[rules_count] = cut[1]
 	of_what[rules_count] = cut[2]
 	verdict[rules_count] = cut[3]
-	of_fields[rules_count] = rest ~ /mark|13 november/
-	gsub(/</, "(^|[^a-z])", rest)
-	gsub(/>/, "([^a-z]|$)", rest)
+	of_fields[rules_count] = rest ~ /mark|november/
+	gsub(/</, "(^|[^A-Za-z])", rest)
+	gsub(/>/, "([^A-Za-z]|$)", rest)
 	wanted[rules_count] = rest
-	next
-}
-file == 2 {
-	split($0, cut, / +\| */)
-	kind[cut[1]] = cut[2]
 	next
 }
 
 # A row. What is over is passed over.
-file == 3 {
-	if ($DUE_REASON == "due" || $DUE_REASON == "reason" || ($DUE_REASON == "meeting" && $2 > 0)) next
+file == 2 {
+	if ($DUE_REASON == "meeting" && $DUE_OVER_DAYS > 0) next
 	rows++
 	who[rows] = $DUE_WHO
 	about[rows] = $DUE_REASON
 	source[rows] = $DUE_SOURCE
-	tags[rows] = " " named " " $DUE_REASON " " together[$DUE_REASON] $DUE_STATUS " " ($2 > 0 ? "late" : "in-time") " " \
-	    ($DUE_OBJECT == "" ? "" : "object ") ($DUE_TEXT == "" ? "" : "text ") ($DUE_REASON == "news" && $DUE_OBJECT in kind ? kind[$DUE_OBJECT] " " : "")
+	tags[rows] = ($DUE_STATUS == "guarded" ? "guarded " : "active ") ($DUE_FORMAL == "yes" ? "formal " : "familiar ") \
+	    ($DUE_GREET == $DUE_WHO ? "nameless " : "greeted ") ($DUE_OBJECT == "" ? "" : "object ") ($DUE_TEXT == "" ? "" : "text ")
+	mine[rows] = $DUE_REASON ~ /^(promise|ask|ask-soft)$/ || ($DUE_REASON == "waiting" && $DUE_WHY !~ /^they promised it/)
 	if (real) {
 		text[rows] = tolower(plain_cell($DUE_TEXT))
 		recall[rows] = tolower(plain_cell($DUE_RECALL))
-		written[rows] = text[rows] FS tolower(plain_cell($DUE_OBJECT)) FS tolower($DUE_NAME) FS tolower($DUE_GREET) FS \
-		    tolower($DUE_HOURS)
+		written[rows] = plain_cell($DUE_TEXT) FS plain_cell($DUE_OBJECT) FS $DUE_NAME FS $DUE_GREET FS $DUE_HOURS
 	}
 	next
 }
@@ -75,7 +71,7 @@ file == 3 {
 		fatal = 1
 		exit 1
 	}
-	key = tags[drafts] SUBSEP $6 SUBSEP $7 SUBSEP $8
+	key = tags[drafts] SUBSEP $SECTION SUBSEP $6 SUBSEP $7 SUBSEP $8
 	if (!real && key in judged) next
 	judged[key] = 1
 	prepare(++drafts_judged)
@@ -84,8 +80,9 @@ file == 3 {
 # Rule by rule, not draft by draft: an awk may have to build each pattern anew whenever it is not the same as before.
 END {
 	if (fatal) exit 1
-	if (file == 4 && drafts != rows) print "drafts of " drafts + 0 " rows of " rows + 0
+	if (drafts != rows) print "drafts of " drafts + 0 " rows of " rows + 0
 	for (r = 1; r <= rules_count; r++) judge(r)
+	for (d = 1; rules == 2 && d <= drafts_judged; d++) if (!broken[d]) print label[d] ": breaks no rule: " words[d, "show"]
 }
 
 # Undo the escapes of a cell.
@@ -99,10 +96,11 @@ function plain_cell(s,  at) {
 
 # Say that a draft is not as it should be.
 function say(d, what) {
+	broken[d] = 1
 	if (!rules) print label[d] ": " what ":" OFS words[d, "show"]
 }
 
-# Leave the gaps out of a text, "_" in their places; counts them.
+# Leave the gaps out of a text, "_" in their places; keeps what stands in them in `gap_texts`, and counts those that must be filled.
 function without_gaps(d, s,  kept, open, end) {
 	while ((open = index(s, "[["))) {
 		end = index(s, "]]")
@@ -113,8 +111,9 @@ function without_gaps(d, s,  kept, open, end) {
 		open = index(s, "[[")
 		if (!end) say(d, "a gap does not end")
 		if (open && open < end) say(d, "a gap in a gap")
+		gap_texts = gap_texts " / " substr(s, 1, end - 1)
+		gaps += substr(s, 1, 1) != "?"
 		s = substr(s, end + 2)
-		gaps++
 	}
 	if (index(s, "]]")) say(d, "a gap ends that did not begin")
 	return kept s
@@ -125,51 +124,82 @@ function without(s, words,  kept, at, rest, before) {
 	while (words != "" && (at = index(s, words))) {
 		before = at == 1 ? substr(kept, length(kept)) : substr(s, at - 1, 1)
 		rest = substr(s, at + length(words))
-		kept = kept substr(s, 1, at - 1) (before ~ /[a-z]/ || rest ~ /^[a-z]/ ? words : "_")
+		kept = kept substr(s, 1, at - 1) (before ~ /[A-Za-z]/ || rest ~ /^[A-Za-z]/ ? words : "_")
 		s = rest
 	}
 	return kept s
 }
 
+# The tags of a draft: those of its row, the base of its section and what goes together with it, and the section's qualifiers.
+function all_tags(section,  n, i, part) {
+	n = split(section, part, ".")
+	section = part[1] " " together[part[1]]
+	for (i = 2; i <= n; i++) section = section "." part[i] " "
+	return " " named " " section tags[drafts]
+}
+
 # Keep the draft at hand as number d, part by part.
-function prepare(d,  subject, body, all, plain, bare, n, i, fact) {
-	label[d] = source[drafts] ":" tags[drafts]
+function prepare(d,  subject, body, plain, bare, n, i, fact) {
+	label[d] = source[drafts] ": [" $SECTION "] " tags[drafts]
 	words[d, "show"] = $6 OFS $7
-	tags_of[d] = tags[drafts]
-	subject = tolower(plain_cell($6))
-	body = tolower(plain_cell($7))
-	all = subject "\n" body
+	tags_of[d] = all_tags($SECTION)
+	subject = plain_cell($6)
+	body = plain_cell($7)
 	gaps = 0
-	plain = without_gaps(d, all)
+	gap_texts = ""
+	plain = without_gaps(d, subject " / " body)
 	if (gaps != $8) say(d, $8 " gaps, counted " gaps)
+	number_of_gaps[d] = gaps
 	if (real) {
-		if (!(about[drafts] ~ /^(promise|ask|ask-soft|outcome)$/) && length(text[drafts]) > 11 && index(plain, text[drafts]))
-			say(d, "a text stands outside a gap")
-		if (length(recall[drafts]) > 11 && index(plain, recall[drafts])) say(d, "what is recalled stands outside a gap")
+		if (!mine[drafts] && length(text[drafts]) > 11 && index(tolower(plain), text[drafts])) say(d, "a text stands outside a gap")
+		if (length(recall[drafts]) > 11 && index(tolower(plain), recall[drafts])) say(d, "what is recalled stands outside a gap")
 		n = split(written[drafts], fact, FS)
 		bare = plain
 		for (i = 1; i <= n; i++) bare = without(bare, fact[i])
-		gsub(/\n/, " ", bare)
-		words[d, "bare"] = bare
+		keep(d, "bare", "Bare", bare, " ")
 	}
-	gsub(/\n/, " ", plain)
-	gsub(/\n/, " ", all)
-	gsub(/\n/, " / ", body)
-	words[d, "subject"] = subject
-	words[d, "body"] = body
-	words[d, "plain"] = plain
-	words[d, "all"] = all
+	keep(d, "subject", "Subject", subject, " ")
+	keep(d, "body", "Body", body, " / ")
+	keep(d, "plain", "Plain", plain, " ")
+	keep(d, "gaps", "Gaps", gap_texts " / ", " ")
+	keep(d, "all", "All", subject " / " body, " ")
+}
+
+# Keep a part, in small letters and as it was written.
+function keep(d, small, capital, s, between) {
+	gsub(/\n/, between, s)
+	words[d, capital] = s
+	words[d, small] = tolower(s)
 }
 
 # Judge all drafts by a rule. Of people from life only the template's own words are held to what must never be said.
 function judge(r,  d, of) {
-	if (real && of_fields[r]) return
-	of = real && verdict[r] == "never" ? "bare" : of_what[r]
-	for (d = 1; d <= drafts_judged; d++) {
-		if (!chosen(selector[r], tags_of[d]) || (words[d, of] ~ wanted[r]) == (verdict[r] == "always")) continue
-		if (rules) print rule[r]
-		else say(d, rule[r])
+	of = of_what[r]
+	if (real) {
+		if (of_fields[r] || verdict[r] == "words" || (verdict[r] == "never" && of ~ /^[Gg]aps$/)) return
+		if (verdict[r] == "never") of = of ~ /^[A-Z]/ ? "Bare" : "bare"
 	}
+	for (d = 1; d <= drafts_judged; d++) {
+		if (!chosen(selector[r], tags_of[d]) || keeps(r, d, of)) continue
+		if (rules) print rule[r]
+		say(d, rule[r])
+	}
+}
+
+# Whether a draft keeps a rule.
+function keeps(r, d, of,  range) {
+	if (verdict[r] == "words") return number_of_words(words[d, of]) <= wanted[r] + 0
+	if (verdict[r] == "number") {
+		split(wanted[r], range, "-")
+		return number_of_gaps[d] >= range[1] && number_of_gaps[d] <= range[2]
+	}
+	return (words[d, of] ~ wanted[r]) == (verdict[r] == "always")
+}
+
+# How many words there are in a part; the marks between its lines are none.
+function number_of_words(s,  word) {
+	gsub(/ \/ /, " ", s)
+	return split(s, word, " ")
 }
 
 # Whether a rule is for a draft: a selector's words, one of which must fit; each of tags with '+' between, "!" for without.

@@ -3,6 +3,7 @@
 # holds. With -v words=1 lines with encoded words are measured, too. For the C locale, in which a character is a byte.
 BEGIN {
 	once = split("To Subject Date X-RC-Gaps MIME-Version Content-Type Content-Transfer-Encoding", must, " ")
+	perhaps["From"] = perhaps["In-Reply-To"] = perhaps["References"] = perhaps["X-RC-Not-Before"] = 1
 	where = "start"
 	empty = 1
 }
@@ -18,6 +19,7 @@ function say(what) { print "line " FNR ": " what ": " substr($0, 1, 100) }
 	where = "header"
 	empty = 0
 	for (name in seen) delete seen[name]
+	id["In-Reply-To"] = id["References"] = ""
 	last = coding = ""
 	next
 }
@@ -27,6 +29,7 @@ length($0) > 998 { say("more than 998 bytes") }
 
 where == "header" && $0 == "" {
 	for (i = 1; i <= once; i++) if (!seen[must[i]]) say("no " must[i])
+	if (seen["In-Reply-To"] != seen["References"] || id["In-Reply-To"] != id["References"]) say("two messages are answered")
 	where = "body"
 	empty = 1
 	next
@@ -40,13 +43,18 @@ where == "header" {
 	} else {
 		last = $0
 		sub(/:.*/, "", last)
-		known = last == "From"
+		known = last in perhaps
 		for (i = 1; i <= once; i++) known = known || last == must[i]
 		if (!known) say("a header that is none of ours")
 		if (seen[last]++) say("a header for the second time")
 	}
 	if (last == "Content-Transfer-Encoding") coding = $2
 	if (last == "X-RC-Gaps" && $0 !~ /^X-RC-Gaps: (0|[1-9][0-9]*)$/) say("expected a number")
+	if (last == "X-RC-Not-Before" && $0 !~ /^X-RC-Not-Before: [0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]$/) say("expected a day")
+	if (last == "In-Reply-To" || last == "References") {
+		if ($0 != last ":" && $0 !~ /^ <[^@<> ]+@[^@<> ]+>$/) say("expected a message id")
+		id[last] = $0
+	}
 	if (last == "Date" && $0 != "Date: Sat, 21 Nov 2026 00:00:00 -0000") say("expected the date")
 	encoded = 0
 	n = split($0, word, " ")

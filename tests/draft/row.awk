@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: ISC
 # Rows of rc-due's table, one of each line "cell=value; cell=value". A cell that is not named holds what stands below. Values
-# are as in a table: a tab is \t. Empty lines and those that begin with '#' are passed over, and so is what stands after " | ".
+# are as in a table: a tab is \t; where "; " is meant, ";; " is written. Empty lines and those that begin with '#' are passed over,
+# and so is what stands after " | ".
 BEGIN {
 	OFS = "\t"
 	columns = split("due over_days who name tier status reason object why text recall last pct " \
@@ -29,8 +30,10 @@ BEGIN {
 		sub(/ *\|$/, "")
 	}
 	for (i = 1; i <= columns; i++) value[i] = usual[i]
+	gsub(/;; /, "\001")
 	cells = split($0, cell, "; ")
 	for (c = 1; c <= cells; c++) {
+		gsub(/\001/, "; ", cell[c])
 		at = index(cell[c], "=")
 		key = substr(cell[c], 1, at - 1)
 		if (!(key in place)) {

@@ -14,23 +14,78 @@ rows() { awk -f "$draft/row.awk" "$@"; }
 # The day of all tests that do not say another one.
 on_the_day() { rc-draft -d 2026-11-21 "$@"; }
 
-# judge ROWS DRAFTS [AWK OPTION ...]: fail if one of the drafts breaks a rule of manners, and show it.
-judge() {
-	local rows=$1 drafts=$2
+# Two languages: English is built in, German an example that goes in with -t.
+languages=(en de)
+templates_of() {
+	case $1 in
+	en) echo /dev/null ;;
+	de) echo "$BATS_TEST_DIRNAME/../examples/templates.de.txt" ;;
+	esac
+}
+
+# sections_of LANGUAGE: the names of its sections, one a line.
+sections_of() {
+	text_of "$1" | sed -n 's/^\[\([a-z].*\)\]$/\1/p' | grep -v '^dates$'
+}
+
+# text_of LANGUAGE: all of its templates.
+text_of() { if [ "$1" = en ]; then rc-draft -p; else cat "$(templates_of "$1")"; fi; }
+
+# names_as_templates [LANGUAGE]: templates of all names that it has, each with its own name as the subject.
+names_as_templates() {
+	sections_of "${1:-en}" | sed 's/.*/[&]\nSubject: &\n\nb\n/'
+}
+
+# named_drafts LANGUAGE ROWS [OPTION ...]: the drafts of rows in a language, each with the name of its section after it.
+named_drafts() {
+	local language=$1 rows=$2
 	shift 2
+	names_as_templates "$language" >"$BATS_TEST_TMPDIR/names"
+	on_the_day -H -t "$(templates_of "$language")" "$@" "$rows" >"$BATS_TEST_TMPDIR/drafts.$language"
+	on_the_day -H -t "$BATS_TEST_TMPDIR/names" "$@" "$rows" 2>/dev/null | cut -f 6 | paste "$BATS_TEST_TMPDIR/drafts.$language" -
+}
+
+# rules_of LANGUAGE: its rules of manners, after those of all.
+rules_of() { cat "$draft/manners.rules" "$draft/manners.$1.rules"; }
+
+# judge LANGUAGE ROWS DRAFTS [AWK OPTION ...]: fail if one of the drafts breaks a rule of manners, and show it.
+judge() {
+	local language=$1 rows=$2 drafts=$3
+	shift 3
 	[ -s "$drafts" ] || {
 		echo "no drafts in $drafts"
 		return 1
 	}
-	awk "$@" -f "$draft/manners.awk" "$draft/manners.rules" "$draft/news.cases" "$rows" "$drafts" >"$BATS_TEST_TMPDIR/broken" || {
-		cat "$BATS_TEST_TMPDIR/broken"
-		return 1
-	}
+	rules_of "$language" >"$BATS_TEST_TMPDIR/rules"
+	awk "$@" -f "$draft/manners.awk" "$BATS_TEST_TMPDIR/rules" "$rows" "$drafts" >"$BATS_TEST_TMPDIR/broken" || :
 	same /dev/null "$BATS_TEST_TMPDIR/broken"
 }
 
-# made_rows [PATTERN]: the rows made for all templates; those that the pattern fits.
-made_rows() { awk -f "$draft/made.awk" | grep -e "${1-}" | rows; }
+# bad_drafts FILE: the rows and the drafts of cases of bad manners, as files "rows" and "drafts" in $BATS_TEST_TMPDIR.
+bad_drafts() {
+	sed -e '/^#/d' -e '/^$/d' -e 's/^[a-z.-]*; *//' -e t -e 's/^[a-z.-]* |/reason=checkin |/' "$1" | rows >"$BATS_TEST_TMPDIR/rows"
+	awk -F '\t' -v OFS='\t' 'NR == FNR { row[FNR] = $3 FS $4 FS $7; source[FNR] = $23; next }
+		/^(#|$)/ { next }
+		{
+			split(row[++n], cell, FS)
+			split($0, part, / [|] /)
+			split(part[2], draft, " // ")
+			if (!index($0, "[[")) draft[2] = draft[2] " / [[one thing of mine]]"
+			gsub(" / ", "\\n", draft[2])
+			sub(/;.*/, "", part[1])
+			must = draft[1] draft[2]
+			gsub(/\[\[[?]/, "", must)
+			print cell[1], cell[2], cell[3], "", "", draft[1], draft[2] "\\n", gsub(/\[\[/, "", must), source[n], part[1]
+		}' "$BATS_TEST_TMPDIR/rows" "$1" >"$BATS_TEST_TMPDIR/drafts"
+}
+
+# The rows made for all templates.
+made_rows() { awk -f "$draft/made.awk" | rows; }
+
+# Those made for what -k names, which stands in the column tier; made_for NAME TABLE: the rows of a table for one of the names.
+keys=(delay schedule decline amends)
+made_for_keys() { awk -v keys=1 -f "$draft/made.awk" | rows; }
+made_for() { awk -F '\t' -v key="$1" '$5 == key' "$2"; }
 
 # Of rows those that are not passed over.
 sendable() { awk -F '\t' '!($7 == "meeting" && $2 > 0)'; }
@@ -73,6 +128,31 @@ header() {
 	on && /^ / { value = value " +" $0; next }
 	{ on = 0 }
 	END { if (n) print value }'
+}
+
+# called FILE: what somebody is called in each case of the file: the column name, the greeting, the name that mail goes to.
+called() {
+	printf '[checkin]\nSubject: s\n\n{greet|-}\n' >"$BATS_TEST_TMPDIR/t"
+	inputs "$1" | rows >"$BATS_TEST_TMPDIR/rows"
+	on_the_day -m -t "$BATS_TEST_TMPDIR/t" "$BATS_TEST_TMPDIR/rows" | header To >"$BATS_TEST_TMPDIR/to"
+	on_the_day -H -t "$BATS_TEST_TMPDIR/t" "$BATS_TEST_TMPDIR/rows" | paste - "$BATS_TEST_TMPDIR/to" | awk -F '\t' '{
+		sub(/\\n$/, "", $7)
+		sub(/ *<?ada@example.org>?$/, "", $10)
+		print ($2 == "" ? "-" : $2) ", " $7 ", " ($10 == "" ? "-" : $10)
+	}'
+}
+
+# reply_ids FILE: the message id in the headers of the reply of each case of the file, and what its gap leaves of the text.
+reply_ids() {
+	printf '[reply]\nSubject: s\n\n{text|-}\n' >"$BATS_TEST_TMPDIR/t"
+	inputs "$1" | sed 's/^/reason=reply; /' | rows >"$BATS_TEST_TMPDIR/rows"
+	on_the_day -m -t "$BATS_TEST_TMPDIR/t" "$BATS_TEST_TMPDIR/rows" | awk '
+		/^From / { id = "-"; name = "" }
+		/^[A-Z][A-Za-z-]*:/ { name = $1 }
+		/^ / && name == "In-Reply-To:" { id = substr($0, 2) }
+		/^ / && name == "References:" && substr($0, 2) != id { id = id " but " $0 }
+		name == "" && /./ && !/^From / { gsub(/^\[\[|\]\]$/, ""); sub(/^ /, ""); sub(/ $/, ""); print id ", " $0 }
+		/^$/ { name = "" }'
 }
 
 # mail_of ROWS: the drafts of rows and the mbox of them, with templates made to break it: $drafts and $mbox.
@@ -172,30 +252,21 @@ sender() {
 	return "$status"
 }
 
-# broken_rules ROWS DRAFTS [AWK OPTION ...]: the rules that one of the drafts breaks.
-broken_rules() {
-	local rows=$1 drafts=$2
-	shift 2
-	awk -v rules=1 "$@" -f "$draft/manners.awk" "$draft/manners.rules" "$draft/news.cases" "$rows" "$drafts"
-}
-
-# Templates of all names that are built in, each with its own name as the subject.
-names_as_templates() {
-	rc-draft -p | awk '/^\[[a-z]/ && !/^\[dates\]/ {
-		name = substr($0, 2, length($0) - 2)
-		print $0 "\nSubject: " name "\n\nb\n"
-	}'
-}
-
-# news_kinds FILE: what each object of the file is taken for.
+# news_kinds FILE: what the news of each case of the file are taken for: hard, good (a reason to congratulate), or unknown.
 news_kinds() {
 	names_as_templates >"$BATS_TEST_TMPDIR/t"
-	inputs "$1" | sed 's/^/reason=news; object=/' | rows | on_the_day -H -t "$BATS_TEST_TMPDIR/t" |
-		cut -f 6 | sed -e 's/^news$/unknown/' -e 's/^news\.//'
+	inputs "$1" | sed -e 's/^/reason=news; out=0; object=/' -e 's/: /; text=/' | rows | on_the_day -H -t "$BATS_TEST_TMPDIR/t" |
+		cut -f 6 | sed -e 's/^news$/unknown/' -e 's/^news\.hard$/hard/' -e 's/^congratulate$/good/'
 }
 
-# Rows with all that could break a header, a message or a gap.
-fuzz_rows() { awk -v rows=400 -f "$draft/fuzz.awk" | rows; }
+# fuzz_rows N: so many rows with all that could break a header, a message or a gap.
+fuzz_rows() { awk -v rows="$1" -f "$draft/fuzz.awk" | rows; }
+
+# The rules of manners that tell what may stand as mine, whatever the words.
+leak_rules() {
+	grep '^[a-z]* = ' "$draft/manners.rules"
+	sed -n '/^# What may stand as mine/,/^$/p' "$draft/manners.rules"
+}
 
 # A locale in which mail readers show UTF-8; false where there is none.
 utf8_locale() { locale -a 2>/dev/null | grep -i -m 1 -e '^C\.utf-\?8$' -e '^en_US\.utf-\?8$'; }
