@@ -363,14 +363,9 @@ main(int argc, char **argv)
 		die("option -g: expected no -s, which needs all people at once; try rc-balance -h");
 	people_start(&run.people, rc_balance.name, cli_today(today));
 	run.table = run.summary ? cli_table(&cli, &summary_table, summary_cells) : cli_table(&cli, &balance_table, account_cells);
-	if (grouped) {
+	if (grouped)
 		people_group(&run.people, write_person, &run);
-		cli_write_header(&cli, &run.table);
-	}
-	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &run.people);
-	if (!grouped)
-		cli_write_header(&cli, &run.table);
-	people_settle(&run.people);
+	people_read(&run.people, &cli, &run.table);
 	if (!grouped)
 		write_table(&run, run.people.sorted, run.people.count);
 	people_free(&run.people);

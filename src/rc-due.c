@@ -86,14 +86,9 @@ main(int argc, char **argv)
 	run.until = day_add(today, ahead);
 	run.table = cli_table(&cli, &due_table, due_cells);
 	people_start(&run.people, rc_due.name, today);
-	if (grouped) {
+	if (grouped)
 		people_group(&run.people, write_person, &run);
-		cli_write_header(&cli, &run.table);
-	}
-	cli_read(&cli, IN_NO_LIMIT, NULL, people_take_line, &run.people);
-	if (!grouped)
-		cli_write_header(&cli, &run.table);
-	people_settle(&run.people);
+	people_read(&run.people, &cli, &run.table);
 	if (!grouped)
 		write_rows(&run, run.people.sorted, run.people.count);
 	people_free(&run.people);

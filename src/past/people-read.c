@@ -375,8 +375,8 @@ take_row(struct people *people, struct row *row)
 }
 
 /* Take a line. */
-void
-people_take_line(void *context, struct str file, const struct line *line)
+static void
+take_line(void *context, struct str file, const struct line *line)
 {
 	struct people *people = context;
 	struct row row = {.at = {.line = line->text}, .place = {file, line->number, 0}};
@@ -390,4 +390,16 @@ people_take_line(void *context, struct str file, const struct line *line)
 	if (row.cell[PARSE_SOURCE].n)
 		row.place = source_place(&people->sources, row.at.source);
 	take_row(people, &row);
+}
+
+/* Read all. */
+void
+people_read(struct people *people, struct cli *cli, const struct table_writer *table)
+{
+	if (people->done)
+		cli_write_header(cli, table);
+	cli_read(cli, IN_NO_LIMIT, NULL, take_line, people);
+	if (!people->done)
+		cli_write_header(cli, table);
+	people_settle(people);
 }

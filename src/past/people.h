@@ -6,14 +6,14 @@
  * latest entry of a kind (the latest promise of an object, the last contact, ...), because only that can be shown. Days,
  * spans and the like are values from here on; text is kept as the table has it, escaped.
  *
- * The life of a person: people_take_line fills it, people_settle puts it in order, history_follow (history.h) says how its
+ * The life of a person: people_read fills it and puts it in order, history_follow (history.h) says how its
  * matters are today. It lives until people_free.
  */
 #ifndef PAST_PEOPLE_H
 #define PAST_PEOPLE_H
 
+#include "base/cli.h"
 #include "base/fields.h"
-#include "base/in.h"
 #include "base/verbs.h"
 #include "groups.h"
 #include "settings.h"
@@ -180,10 +180,11 @@ void people_start(struct people *people, const char *tool, day today);
 void people_group(struct people *people, person_sink *done, void *context);
 
 /*
- * Take a line of rc-parse's table, as cli_read hands it over; `people` is a struct people. Faults are said at the row's
- * source, or where it has none at the line itself.
+ * Read rc-parse's table from all that the command line names, write the header of the tool's own, and settle. Faults are said at
+ * a row's source, or where it has none at the line itself. Of a grouped table the header goes out first: rows follow while it is
+ * read.
  */
-void people_take_line(void *people, struct str file, const struct line *line);
+void people_read(struct people *people, struct cli *cli, const struct table_writer *table);
 
 /* All rows are read: put everything in order, and settle what was set twice. Of a grouped table it is the last person's turn. */
 void people_settle(struct people *people);

@@ -16,18 +16,24 @@ struct match {
 	bool own[TOKENS_MOST];
 };
 
+/* Cut the first word off "a|b". */
+static struct str
+cut_alternative(struct str *words)
+{
+	const char *bar = str_find(*words, '|');
+	struct str one = bar ? str_between(words->p, bar) : *words;
+
+	*words = bar ? str_rest(*words, bar + 1) : str_from(*words, words->n);
+	return one;
+}
+
 /* Whether one of the words of "a|b" is this one. */
 static bool
 is_alternative(struct str words, struct str word)
 {
-	while (words.n) {
-		const char *bar = str_find(words, '|');
-		struct str one = bar ? str_between(words.p, bar) : words;
-
-		if (str_eq_any_case(word, one))
+	while (words.n)
+		if (str_eq_any_case(word, cut_alternative(&words)))
 			return true;
-		words = bar ? str_rest(words, bar + 1) : str_from(words, words.n);
-	}
 	return false;
 }
 
@@ -252,13 +258,9 @@ is_slip(struct str word, struct str of)
 static bool
 is_slip_of_any(struct str word, struct str words)
 {
-	while (words.n) {
-		const char *bar = str_find(words, '|');
-
-		if (is_slip(word, bar ? str_between(words.p, bar) : words))
+	while (words.n)
+		if (is_slip(word, cut_alternative(&words)))
 			return true;
-		words = bar ? str_rest(words, bar + 1) : str_from(words, words.n);
-	}
 	return false;
 }
 
