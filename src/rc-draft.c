@@ -219,7 +219,7 @@ take_line(void *context, struct str file, const struct line *line)
 	struct draft draft;
 
 	arena_reset(&run->arena);
-	if (!table_row(&run->reader, line->text, at, written) || !due_row_read(&row, written, at, &run->arena) ||
+	if (!table_row(&run->reader, line->text, &at, written) || !due_row_read(&row, written, at, &run->arena) ||
 	    !due_row_is_for(&row, run->always))
 		return;
 	section = choose_section(run, &row);

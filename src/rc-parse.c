@@ -18,6 +18,9 @@ static const struct tool rc_parse = {
     options,
 };
 
+/* Room for any whole number in decimal. */
+enum { DIGITS = 20 };
+
 /* What a row is written from: a record and one of its people, and the file it comes from. */
 struct parse_row {
 	const struct record *record;
@@ -26,111 +29,148 @@ struct parse_row {
 	struct str number; /* of the line, in decimal */
 };
 
-static const struct record *
-record_of(const void *row)
+/*
+ * The cells. Every entry passes here, so their writers do not look whether there is room: whoever calls them made it, for
+ * the whole row. Each puts its cell at `at` and gives the place after it.
+ */
+typedef char *parse_cell(char *at, const struct parse_row *row);
+
+static char *
+put(char *at, struct str s)
 {
-	return ((const struct parse_row *)row)->record;
+	copy_few(at, s.p, s.n);
+	return at + s.n;
 }
 
-static void
-write_record(struct text *to, const void *row)
+static char *
+write_record(char *at, const struct parse_row *row)
 {
 	static const struct str names[] = {
 	    [RECORD_ENTRY] = WORD("entry"), [RECORD_PERSON] = WORD("person"), [RECORD_TIER] = WORD("tier"), [RECORD_RULE] = WORD("rule"),
 	};
 
-	text_add(to, names[record_of(row)->kind]);
+	return put(at, names[row->record->kind]);
 }
 
-static void
-write_date(struct text *to, const void *row)
+static char *
+write_date(char *at, const struct parse_row *row)
 {
-	text_add(to, record_of(row)->date);
+	return put(at, row->record->date);
 }
 
-static void
-write_who(struct text *to, const void *row)
+static char *
+write_who(char *at, const struct parse_row *row)
 {
-	text_add(to, ((const struct parse_row *)row)->who);
+	return put(at, row->who);
 }
 
-static void
-write_actor(struct text *to, const void *row)
+static char *
+write_actor(char *at, const struct parse_row *row)
 {
-	text_add(to, record_of(row)->actor);
+	return put(at, row->record->actor);
 }
 
-static void
-write_verb(struct text *to, const void *row)
+static char *
+write_verb(char *at, const struct parse_row *row)
 {
-	text_add(to, record_of(row)->verb);
+	return put(at, row->record->verb);
 }
 
-static void
-write_object(struct text *to, const void *row)
+static char *
+write_object(char *at, const struct parse_row *row)
 {
-	text_add(to, record_of(row)->object);
+	return put(at, row->record->object);
 }
 
-static void
-write_minutes(struct text *to, const void *row)
+static char *
+write_minutes(char *at, const struct parse_row *row)
 {
-	if (record_of(row)->minutes)
-		text_add_number(to, record_of(row)->minutes);
+	struct text digits = {.bytes = at, .room = DIGITS};
+
+	if (row->record->minutes)
+		text_add_number(&digits, row->record->minutes);
+	return at + digits.used;
 }
 
-static void
-write_by(struct text *to, const void *row)
+static char *
+write_by(char *at, const struct parse_row *row)
 {
-	text_add(to, record_of(row)->by);
+	return put(at, row->record->by);
 }
 
-static void
-write_via(struct text *to, const void *row)
+static char *
+write_via(char *at, const struct parse_row *row)
 {
-	text_add(to, record_of(row)->via);
+	return put(at, row->record->via);
 }
 
-static void
-write_tags(struct text *to, const void *row)
+static char *
+write_tags(char *at, const struct parse_row *row)
 {
-	const struct record *record = record_of(row);
-
-	for (size_t i = 0; i < record->tag_count; i++) {
+	for (size_t i = 0; i < row->record->tag_count; i++) {
 		if (i)
-			text_add_char(to, ' ');
-		text_add(to, record->tags[i]);
+			*at++ = ' ';
+		at = put(at, row->record->tags[i]);
 	}
+	return at;
 }
 
-static void
-write_text(struct text *to, const void *row)
+static char *
+write_text(char *at, const struct parse_row *row)
 {
-	text_add_escaped(to, record_of(row)->text);
+	struct str s = row->record->text;
+	struct text escaped = {.bytes = at, .room = 2 * s.n};
+
+	if (row->record->plain)
+		return put(at, s);
+	text_add_escaped(&escaped, s);
+	return at + escaped.used;
 }
 
-static void
-write_source(struct text *to, const void *row)
+static char *
+write_source(char *at, const struct parse_row *row)
 {
-	const struct parse_row *r = row;
-
-	text_add(to, r->file);
-	text_add(to, r->number);
+	return put(put(at, row->file), row->number);
 }
 
 #define COLUMN(id, name, writer) writer,
-static cell_writer *const cells[] = {PARSE_COLUMNS(COLUMN)};
+static parse_cell *const cells[] = {PARSE_COLUMNS(COLUMN)};
 #undef COLUMN
 
-/* Write all columns: what table_write_row does, in one piece, since every entry passes here. */
-static void
-write_whole_row(struct text *to, const struct parse_row *row)
+/* The most bytes that a row can have. */
+static size_t
+most_bytes(const struct parse_row *row)
 {
-#define COLUMN(id, name, writer)                                       \
-	writer(to, row);                                               \
-	text_add_char(to, PARSE_##id + 1 < PARSE_WIDTH ? '\t' : '\n');
+	const struct record *r = row->record;
+	size_t most = PARSE_WIDTH + sizeof "person" + r->date.n + row->who.n + r->actor.n + r->verb.n + r->object.n + DIGITS +
+	    r->by.n + r->via.n + 2 * r->text.n + row->file.n + row->number.n;
+
+	for (size_t i = 0; i < r->tag_count; i++)
+		most += r->tags[i].n + 1;
+	return most;
+}
+
+/* Write all columns: what write_chosen does, without a table to look into. */
+static char *
+write_all(char *at, const struct parse_row *row)
+{
+#define COLUMN(id, name, writer)                               \
+	at = writer(at, row);                                  \
+	*at++ = PARSE_##id + 1 < PARSE_WIDTH ? '\t' : '\n';
 	PARSE_COLUMNS(COLUMN)
 #undef COLUMN
+	return at;
+}
+
+/* Write the columns that -o names. */
+static char *
+write_chosen(const struct table_writer *table, char *at, const struct parse_row *row)
+{
+	for (int i = 0; i < table->count; i++) {
+		at = cells[table->column[i]](at, row);
+		*at++ = i + 1 < table->count ? '\t' : '\n';
+	}
+	return at;
 }
 
 /* What the lines need to become rows. */
@@ -139,7 +179,7 @@ struct run {
 	struct arena names;
 	struct str file;          /* as in a row */
 	uint64_t line;            /* the number of the line at hand, */
-	char digits[20];          /* and the same in decimal */
+	char digits[DIGITS];      /* and the same in decimal */
 	struct text number;
 	struct table_writer table;
 	bool check, whole;        /* with -c; without -o */
@@ -164,10 +204,9 @@ count_to(struct run *run, uint64_t line)
 static void
 write_row(const struct run *run, const struct parse_row *row)
 {
-	if (run->whole)
-		write_whole_row(&out, row);
-	else
-		table_write_row(&run->table, &out, row);
+	char *at = out_room(most_bytes(row));
+
+	out_wrote(run->whole ? write_all(at, row) : write_chosen(&run->table, at, row));
 }
 
 /* Take a record: a row for each person, in the order named. */
@@ -223,7 +262,7 @@ main(int argc, char **argv)
 		run.check = true;
 	run.whole = !cli.columns;
 	run.parser = parser_new(take_record, &run);
-	run.table = cli_table(&cli, &parse_table, cells);
+	run.table = cli_table(&cli, &parse_table, NULL);
 	if (run.check)
 		parser_watch_repeats(run.parser);
 	else

@@ -3,8 +3,8 @@
  * The columns of all tables between the tools, one row a column: COLUMN(ID, "name", writer). (spec: text, "rc-parse"; tables.)
  *
  * The order of the rows is the order in the table. A writer is a function of the tool that writes the table, `void
- * writer(struct text *to, const void *row)`; it puts one cell, without what ends it. From these rows come the header, the
- * rows, -o, the fields of templates, and the numbers by which a reader finds its cells: PARSE_..., DUE_...
+ * writer(struct text *to, const void *row)` (of rc-parse: see there); it puts one cell, without what ends it. From these rows
+ * come the header, the rows, -o, the fields of templates, and the numbers by which a reader finds its cells: PARSE_..., DUE_...
  */
 #ifndef BASE_COLUMNS_H
 #define BASE_COLUMNS_H

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC
- * A map as a hash trie: two bits of the hash choose the way at each node. */
+ * A map as an open-addressed table; SipHash. */
 #include "map.h"
 
-struct map_node {
-	struct map_node *child[4];
+enum { FIRST_ROOM = 8 };
+
+struct map_slot {
 	uint64_t hash;
-	struct map_item item;
+	struct map_item *item; /* NULL: free */
 };
 
 /* The four words of SipHash's state. */
@@ -35,17 +36,6 @@ sip_round(struct sip *s)
 	s->c = rotated(s->c, 32);
 }
 
-/* Up to eight bytes as a number, the first the lowest, on any machine. */
-static inline uint64_t
-word_at(const char *p, size_t n)
-{
-	uint64_t w = 0;
-
-	for (size_t i = 0; i < n; i++)
-		w |= (uint64_t)(unsigned char)p[i] << 8 * i;
-	return w;
-}
-
 /* Take one word in. */
 static inline void
 sip_take(struct sip *s, uint64_t word)
@@ -55,56 +45,107 @@ sip_take(struct sip *s, uint64_t word)
 	s->a ^= word;
 }
 
-/* Hash a text (Aumasson and Bernstein, SipHash, 2012; one round a word, three at the end). The key is zero. */
-uint64_t
-map_hash(struct str key)
+/* Take all of a text in. `width` tells a hash of 64 bits from one of 128. (Aumasson and Bernstein, SipHash, 2012.) */
+static inline struct sip
+sip_text(struct str key, uint64_t width)
 {
 	struct sip s = {
-	    UINT64_C(0x736f6d6570736575), UINT64_C(0x646f72616e646f6d), UINT64_C(0x6c7967656e657261), UINT64_C(0x7465646279746573),
+	    UINT64_C(0x736f6d6570736575), UINT64_C(0x646f72616e646f6d) ^ width,
+	    UINT64_C(0x6c7967656e657261), UINT64_C(0x7465646279746573),
 	};
 	size_t i = 0;
 
 	for (; key.n - i >= 8; i += 8)
-		sip_take(&s, word_at(key.p + i, 8));
-	sip_take(&s, word_at(key.p + i, key.n - i) | (uint64_t)key.n << 56);
-	s.c ^= 0xff;
-	for (int round = 0; round < 3; round++)
-		sip_round(&s);
-	return s.a ^ s.b ^ s.c ^ s.d;
+		sip_take(&s, eight_at(key.p + i));
+	sip_take(&s, eight_of(key.p + i, key.n - i) | (uint64_t)key.n << 56);
+	return s;
 }
 
-/* The link that points to the key's node, or would. The hash is used up on the way; then every way is the first. */
-static struct map_node **
-find(struct map_node **link, uint64_t hash, struct str key)
+/* Three rounds at the end, and what they come to. */
+static inline uint64_t
+sip_end(struct sip *s)
 {
-	for (uint64_t h = hash; *link; h <<= 2) {
-		if ((*link)->hash == hash && str_eq((*link)->item.key, key))
-			break;
-		link = &(*link)->child[h >> 62];
-	}
-	return link;
+	for (int round = 0; round < 3; round++)
+		sip_round(s);
+	return s->a ^ s->b ^ s->c ^ s->d;
 }
 
-/* Find or add. */
+/* Hash a text; the key is zero. */
+uint64_t
+map_hash(struct str key)
+{
+	struct sip s = sip_text(key, 0);
+
+	s.c ^= 0xff;
+	return sip_end(&s);
+}
+
+/* Hash it to twice as many bits. */
+struct wide_hash
+map_wide_hash(struct str key)
+{
+	struct sip s = sip_text(key, 0xee);
+	struct wide_hash hash;
+
+	s.c ^= 0xee;
+	hash.a = sip_end(&s);
+	s.b ^= 0xdd;
+	hash.b = sip_end(&s);
+	return hash;
+}
+
+/* The slot of a key, or the free one where it would go. The upper half of the hash says which slots are tried after the first. */
+static struct map_slot *
+find(const struct map *map, uint64_t hash, struct str key)
+{
+	size_t step = (size_t)(hash >> 32) | 1, i = (size_t)hash;
+
+	for (;; i += step) {
+		struct map_slot *slot = &map->slots[i & (map->room - 1)];
+
+		if (!slot->item || (slot->hash == hash && str_eq(slot->item->key, key)))
+			return slot;
+	}
+}
+
+/* Make a table twice as large; the old one stays where it is in the arena. */
+static COLD void
+grow(struct map *map, struct arena *arena)
+{
+	struct map old = *map;
+
+	map->room = old.room ? old.room * 2 : FIRST_ROOM;
+	map->slots = arena_zeroed(arena, map->room * sizeof *map->slots);
+	for (size_t i = 0; i < old.room; i++)
+		if (old.slots[i].item)
+			*find(map, old.slots[i].hash, old.slots[i].item->key) = old.slots[i];
+}
+
+/* Find or add. At most three quarters of the slots are taken. */
 struct map_item *
 map_put(struct map *map, struct arena *arena, struct str key)
 {
 	uint64_t hash = map_hash(key);
-	struct map_node **link = find(&map->root, hash, key);
+	struct map_slot *slot;
 
-	if (!*link) {
-		*link = ARENA_NEW(arena, struct map_node);
-		(*link)->hash = hash;
-		(*link)->item.key = arena_copy(arena, key);
+	if (map->count >= map->room / 4 * 3)
+		grow(map, arena);
+	slot = find(map, hash, key);
+	if (!slot->item) {
+		struct map_item *item = ARENA_NEW(arena, struct map_item);
+
+		item->key = arena_copy(arena, key);
+		*slot = (struct map_slot){hash, item};
+		map->count++;
 	}
-	return &(*link)->item;
+	return slot->item;
 }
 
 /* Find. */
 void *
 map_get(const struct map *map, struct str key)
 {
-	struct map_node *root = map->root, **link = find(&root, map_hash(key), key);
+	const struct map_slot *slot = map->room ? find(map, map_hash(key), key) : NULL;
 
-	return *link ? (*link)->item.value : NULL;
+	return slot && slot->item ? slot->item->value : NULL;
 }

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: ISC
  *
- * A map from texts to values, as a hash trie: nodes lie in an arena and never move, so a pointer to a value stays good as
- * long as the arena. Nothing is ever taken out. Every walk through it is over a list that the user keeps; the map itself
- * has no order, so that no result can depend on one.
+ * A map from texts to values: an open-addressed table of hashes and of pointers to items. The items lie in an arena and never
+ * move, so a pointer to one stays good as long as the arena; so does the table, which is made anew as it grows. Nothing is ever
+ * taken out, and nothing has to be freed but the arena. Every walk through a map is over a list that the user keeps; the map
+ * itself has no order, so that no result can depend on one.
  *
- * Whoever writes the input may choose the keys. The hash is SipHash with a key that is always the same: no way is known to make
- * many texts that collide in all of its 64 bits, which is what a long way down the trie would take.
+ * Whoever writes the input may choose the keys. The hash is SipHash, with a key that is always the same. Texts whose hashes
+ * agree in the bits that choose the first slot can be found by trying; but the way on from there depends on the other half of
+ * the hash, and no way is known to make many texts that agree in nearly all of its bits.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
@@ -13,11 +15,12 @@
 #include "arena.h"
 #include "str.h"
 
-struct map_node;
+struct map_slot;
 
 /* All zero is an empty map. */
 struct map {
-	struct map_node *root;
+	struct map_slot *slots;
+	size_t count, room; /* room is a power of two, or 0 */
 };
 
 /* What a map holds. */
@@ -33,20 +36,28 @@ struct map_item *map_put(struct map *map, struct arena *arena, struct str key);
 void *map_get(const struct map *map, struct str key);
 
 /*
- * A number below `slots` for a key, cheap and easy to make collide: for a table of what was looked up lately, beside a map.
- * It is made of the key's length and its last bytes, where ids and names differ most.
+ * A number of so many bits for a key, cheap and easy to make collide: for a table of what was looked up lately, beside a map.
+ * It is made of the key's length and its last four bytes, where ids and names differ most (Fibonacci hashing).
  */
 static inline size_t
-map_recent_slot(struct str key, size_t slots)
+map_recent_slot(struct str key, int bits)
 {
-	size_t slot = key.n;
+	uint64_t last = key.n >= 4 ? four_at(key.p + key.n - 4) : eight_of(key.p, key.n);
 
-	for (size_t i = key.n > 4 ? key.n - 4 : 0; i < key.n; i++)
-		slot = slot * 31 + (unsigned char)key.p[i];
-	return slot % slots;
+	return ((last + key.n) * UINT64_C(2654435769) & UINT32_MAX) >> (32 - bits);
 }
 
 /* 64 bits that stand for the text (SipHash-1-3). */
 uint64_t map_hash(struct str key);
+
+/*
+ * 128 bits that stand for the text: two different texts do not have the same, not even where somebody looks for such two. (Of
+ * 64 bits, some four thousand million tries will find a pair.)
+ */
+struct wide_hash {
+	uint64_t a, b;
+};
+
+struct wide_hash map_wide_hash(struct str key);
 
 #endif

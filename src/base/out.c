@@ -5,13 +5,14 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "arena.h"
 #include "diag.h"
 
 static void write_through(struct text *t, struct str s);
 
-static char buffer[1 << 16];
+static char first_buffer[1 << 16];
 
-struct text out = {.bytes = buffer, .room = sizeof buffer, .full = write_through};
+struct text out = {.bytes = first_buffer, .room = sizeof first_buffer, .full = write_through};
 
 /* Write all of it, or end the tool. */
 static void
@@ -48,4 +49,17 @@ write_through(struct text *t, struct str s)
 		write_all(s);
 	else
 		text_add(t, s);
+}
+
+/* Make room; a buffer that is too small altogether gives way to a larger one. */
+char *
+out_room(size_t n)
+{
+	if (n > out.room - out.used)
+		out_flush();
+	if (n > out.room) {
+		out.bytes = memory_resize(out.bytes == first_buffer ? NULL : out.bytes, n, 1);
+		out.room = n;
+	}
+	return out.bytes + out.used;
 }

@@ -13,6 +13,18 @@
 /* The buffer, a text like any other. */
 extern struct text out;
 
+/*
+ * Make room for n bytes: the place where they go, for a caller that knows how many it writes at the most. out_wrote takes what
+ * was written there, up to `end`.
+ */
+char *out_room(size_t n);
+
+static inline void
+out_wrote(const char *end)
+{
+	out.used = (size_t)(end - out.bytes);
+}
+
 /* Write out what the buffer holds. */
 void out_flush(void);
 

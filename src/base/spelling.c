@@ -37,15 +37,58 @@ band_cell(struct band *band, struct str a, struct str b, ptrdiff_t i, ptrdiff_t 
 	return least(edits, band->most + 1);
 }
 
+/* How many bytes two words share at their start. */
+static size_t
+shared_start(struct str a, struct str b)
+{
+	size_t n = 0, most = a.n < b.n ? a.n : b.n;
+
+	while (n + 8 <= most && eight_at(a.p + n) == eight_at(b.p + n))
+		n += 8;
+	while (n < most && a.p[n] == b.p[n])
+		n++;
+	return n;
+}
+
+/* Cut off what two words share at both ends: it takes no edits. */
+static void
+cut_shared(struct str *a, struct str *b)
+{
+	size_t n = shared_start(*a, *b);
+
+	*a = str_from(*a, n);
+	*b = str_from(*b, n);
+	while (a->n && b->n && a->p[a->n - 1] == b->p[b->n - 1])
+		a->n--, b->n--;
+}
+
+/* Which characters are in a word, a bit for each; some share one. */
+static uint64_t
+letters_of(struct str s)
+{
+	uint64_t letters = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		letters |= UINT64_C(1) << (s.p[i] & 63);
+	return letters;
+}
+
+/* Whether more than so many bits are set. */
+static bool
+has_more_bits(uint64_t bits, int most)
+{
+	while (bits && most-- > 0)
+		bits &= bits - 1;
+	return bits != 0;
+}
+
 /* Count the edits, row by row, until a row has no cell within reach. */
-int
-edits_between(struct str a, struct str b, int most)
+static int
+count_edits(struct str a, struct str b, int most)
 {
 	struct band band = {.most = most};
 	ptrdiff_t difference = (ptrdiff_t)b.n - (ptrdiff_t)a.n;
 
-	if (difference > most || -difference > most)
-		return most + 1;
 	for (ptrdiff_t i = 0; i <= (ptrdiff_t)a.n; i++) {
 		int *row = band.rows[i % 3], best = most + 1;
 
@@ -60,15 +103,23 @@ edits_between(struct str a, struct str b, int most)
 	return band.rows[a.n % 3][difference + most];
 }
 
-/* How many bytes two words share at their start. */
-static size_t
-shared_start(struct str a, struct str b)
+/*
+ * Count the edits. Most words are far apart, and that is seen soon: by their lengths, and by the letters that only one of them has,
+ * each of which takes an edit.
+ */
+int
+edits_between(struct str a, struct str b, int most)
 {
-	size_t n = 0;
+	uint64_t in_a, in_b;
 
-	while (n < a.n && n < b.n && a.p[n] == b.p[n])
-		n++;
-	return n;
+	if (a.n > b.n + (size_t)most || b.n > a.n + (size_t)most)
+		return most + 1;
+	cut_shared(&a, &b);
+	in_a = letters_of(a);
+	in_b = letters_of(b);
+	if (has_more_bits(in_a & ~in_b, most) || has_more_bits(in_b & ~in_a, most))
+		return most + 1;
+	return count_edits(a, b, most);
 }
 
 /* Find the nearest name. */

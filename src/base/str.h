@@ -8,15 +8,26 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "eight.h"
 
 struct str {
 	const char *p;
 	size_t n;
 };
+
+/* Of a function that is seldom called: kept out of those that call it, which are then shorter. */
+#ifdef __GNUC__
+#define COLD __attribute__((cold, noinline))
+#else
+#define COLD
+#endif
+
+/* Tell the machine that what p points to is going to be needed. It changes nothing but time, and p may be any pointer. */
+#ifdef __GNUC__
+#define PREFETCH(p) __builtin_prefetch(p)
+#else
+#define PREFETCH(p) ((void)(p))
+#endif
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define STR(literal) ((struct str){(literal), sizeof(literal) - 1})
@@ -62,7 +73,7 @@ str_find(struct str s, char c)
 static inline bool
 str_eq(struct str a, struct str b)
 {
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+	return a.n == b.n && same_few(a.p, b.p, a.n);
 }
 
 /* The same, in any case of ASCII letters; the second is in lower case. */
@@ -119,6 +130,22 @@ str_trim(struct str s)
 	return str_trim_end(s);
 }
 
+/* The first blank from p on, or end. Words are short: eight bytes at a time find most ends without a branch for each byte. */
+static inline const char *
+blank_or_end(const char *p, const char *end)
+{
+	while (end - p >= 8) {
+		uint64_t w = eight_at(p), blanks = eight_equal_from(w, ' ') | eight_equal_from(w, '\t');
+
+		if (blanks)
+			return p + eight_first(blanks);
+		p += 8;
+	}
+	while (p < end && !is_blank(*p))
+		p++;
+	return p;
+}
+
 /* Cut the first run of non-blanks off `*s`, passing over blanks before it. Empty when there is none. */
 static inline struct str
 str_cut_word(struct str *s)
@@ -127,8 +154,8 @@ str_cut_word(struct str *s)
 
 	while (p < end && is_blank(*p))
 		p++;
-	for (from = p; p < end && !is_blank(*p);)
-		p++;
+	from = p;
+	p = blank_or_end(p, end);
 	*s = str_between(p, end);
 	return str_between(from, p);
 }

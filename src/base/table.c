@@ -100,12 +100,9 @@ table_write_row(const struct table_writer *w, struct text *to, const void *row)
 static bool
 none_escaped(const char *p)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80;
-	uint64_t w, x;
+	uint64_t w = eight_at(p);
 
-	memcpy(&w, p, sizeof w);
-	x = w ^ (ones * '\\');
-	return ((((w - ones * ('\r' + 1)) & ~w) | ((x - ones) & ~x)) & tops) == 0;
+	return (((w - EIGHT_ONES * ('\r' + 1)) & ~w & EIGHT_TOPS) | eight_equal_from(w, '\\')) == 0;
 }
 
 /* Find the next byte that is escaped, or the end. Where the last eight hold none, they need not be looked at one by one. */
@@ -201,23 +198,99 @@ bad_escape(struct str s)
 	return NULL;
 }
 
+/* A line as it is split. */
+struct splitting {
+	struct str *cells;
+	int count, most;
+	const char *from;    /* where the cell at hand begins */
+};
+
+/* The cell at hand ends. */
+static inline void
+end_cell(struct splitting *s, const char *end)
+{
+	if (s->count < s->most)
+		s->cells[s->count] = str_between(s->from, end);
+	s->count++;
+	s->from = end + 1;
+}
+
+/* Split what is from p on, byte by byte. Gives whether all of it is plain, as below. */
+static inline bool
+split_bytes(struct splitting *s, const char *p, const char *end)
+{
+	bool plain = true;
+
+	for (; p < end; p++)
+		if (*p == '\t')
+			end_cell(s, p);
+		else
+			plain &= *p >= ' ' && *p <= '~' && *p != '\\';
+	return plain;
+}
+
+#ifdef __GNUC__
+/* End cells at the tabs of eight bytes from p on, of which the mask has the top bits. */
+static inline void
+split_at(struct splitting *s, const char *p, uint64_t tabs)
+{
+	for (; tabs; tabs &= tabs - 1)
+		end_cell(s, p + eight_first(tabs));
+}
+
+/* Split sixteen bytes, without the first `seen` of them, which were split already. Gives those that are not plain. */
+static inline sixteen
+split_sixteen(struct splitting *s, const char *p, size_t seen)
+{
+	sixteen bytes = sixteen_at(p), tabs = bytes == '\t';
+	uint64_t low = sixteen_half(tabs, 0), high = sixteen_half(tabs, 1);
+
+	if (seen >= 8)
+		low = 0, high = high >> 8 * (seen - 8) << 8 * (seen - 8);
+	else
+		low = low >> 8 * seen << 8 * seen;
+	split_at(s, p, low);
+	split_at(s, p + 8, high);
+	return sixteen_odd(bytes) & ~tabs;
+}
+
+/* The same as split_bytes for sixteen bytes or more; the last sixteen may overlap those before. It halves the work on a row. */
+static inline bool
+split_sixteens(struct splitting *s, const char *p, const char *end)
+{
+	sixteen odd = {0};
+
+	for (; end - p >= 16; p += 16)
+		odd |= split_sixteen(s, p, 0);
+	if (p < end)
+		odd |= split_sixteen(s, end - 16, 16 - (size_t)(end - p));
+	return !sixteen_any(odd);
+}
+#endif
+
+/* Split a line in one pass. *plain says that nothing in it can be wrong: printable ASCII and tabs, without a backslash. */
+static inline int
+split(struct str line, struct str *cells, int most, bool *plain)
+{
+	const char *end = line.p + line.n;
+	struct splitting s = {cells, 0, most, line.p};
+
+#ifdef __GNUC__
+	*plain = line.n >= 16 ? split_sixteens(&s, line.p, end) : split_bytes(&s, line.p, end);
+#else
+	*plain = split_bytes(&s, line.p, end);
+#endif
+	end_cell(&s, end);
+	return s.count;
+}
+
 /* Split a line. */
 int
 table_split(struct str line, struct str *cells, int most)
 {
-	const char *p = line.p, *end = line.p + line.n;
-	int count = 0;
+	bool plain;
 
-	for (;;) {
-		const char *tab = p < end ? memchr(p, '\t', (size_t)(end - p)) : NULL;
-
-		if (count < most)
-			cells[count] = str_between(p, tab ? tab : end);
-		count++;
-		if (!tab)
-			return count;
-		p = tab + 1;
-	}
+	return split(line, cells, most, &plain);
 }
 
 /* Say what is wrong with the width of a row; of lines without a tab, as a text has them, only once. */
@@ -255,17 +328,18 @@ bytes_are_good(struct str line, struct place at)
 
 /* Read a row. */
 bool
-table_row(struct table_reader *reader, struct str line, struct place at, struct str *cells)
+table_row(struct table_reader *reader, struct str line, const struct place *at, struct str *cells)
 {
 	int count;
+	bool plain;
 
-	if (line.n && line.p[0] == *reader->table->names[0].p && skip_header(reader, line, at))
+	if (line.n && line.p[0] == *reader->table->names[0].p && skip_header(reader, line, *at))
 		return false;
-	count = table_split(line, cells, reader->table->columns);
+	count = split(line, cells, reader->table->columns, &plain);
 	if (count == reader->table->columns)
-		return bytes_are_good(line, at);
-	if (!skip_header(reader, line, at) && count != reader->foreign)
-		say_width(reader, line, at, count);
+		return plain || bytes_are_good(line, *at);
+	if (!skip_header(reader, line, *at) && count != reader->foreign)
+		say_width(reader, line, *at, count);
 	return false;
 }
 

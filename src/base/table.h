@@ -70,9 +70,10 @@ struct table_reader {
 
 /*
  * Split a line into table->columns cells, still escaped. False where it is no row: a header, which is skipped, or a line of
- * a wrong shape, for which an error is said at the place.
+ * a wrong shape, for which an error is said at the place. (By pointer: a copy of a place that was put together just now would
+ * have to wait until it is in memory, and there is one for each row.)
  */
-bool table_row(struct table_reader *reader, struct str line, struct place at, struct str *cells);
+bool table_row(struct table_reader *reader, struct str line, const struct place *at, struct str *cells);
 
 /* Whether a line is the header of any table, or a row of rc-parse's: no text then. */
 bool table_is_any(struct str line);

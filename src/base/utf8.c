@@ -29,43 +29,47 @@ utf8_decode(struct str s, uint32_t *c)
 	return n;
 }
 
-/* Of eight bytes at once: each byte's lowest bit, and each byte's top bit. */
-#define ONES UINT64_C(0x0101010101010101)
-#define TOPS (ONES * 0x80)
-
-/* The next eight bytes. */
-static uint64_t
-eight(const char *p)
-{
-	uint64_t w;
-
-	memcpy(&w, p, sizeof w);
-	return w;
-}
-
-/* Whether eight bytes are printable ASCII: controls, DEL and high bytes set a top bit in one of the sums. */
-static inline bool
-all_shown(uint64_t w)
-{
-	return ((w | (w - ONES * 0x20) | (w + ONES)) & TOPS) == 0;
-}
-
-/* The eight bytes with each tab made a blank: a byte that is no tab sets its top bit in the sum. */
+/* The eight bytes with each tab made a blank. */
 static uint64_t
 without_tabs(uint64_t w)
 {
-	uint64_t other = w ^ ONES * '\t', tabs = ~(((other & ~TOPS) + ~TOPS) | other) & TOPS;
-
-	return w ^ (tabs >> 7) * ('\t' ^ ' ');
+	return w ^ (eight_equal(w, '\t') >> 7) * ('\t' ^ ' ');
 }
 
 /* Whether all eight are printable ASCII or tabs. */
 static inline bool
 all_printable(const char *p)
 {
-	uint64_t w = eight(p);
+	uint64_t w = eight_at(p);
 
-	return all_shown(w) || all_shown(without_tabs(w));
+	return !(eight_odd(w) & EIGHT_TOPS) || !(eight_odd(without_tabs(w)) & EIGHT_TOPS);
+}
+
+/* Look at the bytes one by one. */
+static bool
+each_is_plain(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] < ' ' || s.p[i] > '~' || s.p[i] == '\\')
+			return false;
+	return true;
+}
+
+/* Look all bytes over. The last sixteen are looked at first, so that no single ones are left at the end. */
+bool
+utf8_is_plain(struct str s)
+{
+#ifdef __GNUC__
+	if (s.n >= 16) {
+		const char *p = s.p, *last = s.p + s.n - 16;
+		sixteen odd = sixteen_odd(sixteen_at(last));
+
+		for (; p < last; p += 16)
+			odd |= sixteen_odd(sixteen_at(p));
+		return !sixteen_any(odd);
+	}
+#endif
+	return each_is_plain(s);
 }
 
 static bool

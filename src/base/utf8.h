@@ -20,6 +20,12 @@ size_t utf8_decode(struct str s, uint32_t *c);
  */
 const char *utf8_forbidden(struct str s);
 
+/*
+ * Whether s holds nothing but printable ASCII and no backslash, as most lines do: then all of it may stand, and nothing has to
+ * be escaped in a table.
+ */
+bool utf8_is_plain(struct str s);
+
 /* Whether a character that is not ASCII can be seen; those that can't may stand in text but not in ids and words. */
 bool utf8_visible(uint32_t c);
 

@@ -46,23 +46,75 @@ const int verb_count = COUNT(verbs);
 
 _Static_assert(COUNT(verbs) <= NO_VERB, "an event has no room for so many verbs");
 
-/* Find a verb. They are in order, so half of those that are left can be passed over at a time. */
+/*
+ * Verbs of up to eight letters, each as one number, in a small hash table of twice as many slots as there are verbs or more. It
+ * is filled at the first search.
+ */
+enum { SLOT_BITS = VERB_BITS + 1 };
+
+static struct {
+	bool filled;
+	struct {
+		uint64_t name;       /* 0: free */
+		unsigned verb;
+	} slot[1 << SLOT_BITS];
+} known;
+
+/* The slot where a verb should be (Fibonacci hashing), and the one after it. */
+static inline size_t
+slot_of(uint64_t name)
+{
+	return (size_t)(name * UINT64_C(11400714819323198485) >> (64 - SLOT_BITS));
+}
+
+static inline size_t
+next_slot(size_t slot)
+{
+	return (slot + 1) & ((1 << SLOT_BITS) - 1);
+}
+
+/* Put each verb into the first free slot from its own on. */
+static COLD void
+fill(void)
+{
+	for (unsigned i = 0; i < COUNT(verbs); i++) {
+		struct str verb = verbs[i].name;
+		uint64_t name = verb.n <= 8 ? eight_of(verb.p, verb.n) : 0;
+		size_t slot = slot_of(name);
+
+		while (name && known.slot[slot].name)
+			slot = next_slot(slot);
+		if (name) {
+			known.slot[slot].name = name;
+			known.slot[slot].verb = i;
+		}
+	}
+	known.filled = true;
+}
+
+/* Find a verb of any length, one by one. */
+static COLD unsigned
+find_long(struct str name)
+{
+	for (unsigned i = 0; i < COUNT(verbs); i++)
+		if (str_eq(verbs[i].name, name))
+			return i;
+	return NO_VERB;
+}
+
+/* Find a verb. */
 unsigned
 verb_find(struct str name)
 {
-	unsigned low = 0, high = COUNT(verbs);
+	uint64_t packed;
 
-	while (low < high) {
-		unsigned middle = (low + high) / 2;
-		const struct str *verb = &verbs[middle].name;
-		int c = name.n ? (unsigned char)*name.p - (unsigned char)*verb->p : -1;
-
-		if (c == 0 && (c = str_cmp(name, *verb)) == 0)
-			return middle;
-		if (c < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
+	if (name.n > 8)
+		return find_long(name);
+	if (!known.filled)
+		fill();
+	packed = eight_of(name.p, name.n);
+	for (size_t slot = slot_of(packed); known.slot[slot].name; slot = next_slot(slot))
+		if (known.slot[slot].name == packed)
+			return known.slot[slot].verb;
 	return NO_VERB;
 }

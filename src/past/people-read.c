@@ -2,11 +2,27 @@
  * The people of a table: reading its rows into values. */
 #include "people.h"
 
+/*
+ * Ask the machine for what is going to be needed of a person, while the rest of the row is read: with thousands of people it is
+ * in none of the near caches.
+ */
+static void
+expect_person(const struct people *people, struct str id)
+{
+	const struct person *person = people->recent[map_recent_slot(id, RECENT_BITS)];
+
+	if (!person)
+		return;
+	PREFETCH(person->events + person->event_count);
+	PREFETCH(person->starts);
+	PREFETCH(&person->saved[LAST_CONTACT]);
+}
+
 /* Find or add a person. */
 static struct person *
 add_person(struct people *people, struct str id)
 {
-	struct person **recent = &people->recent[map_recent_slot(id, RECENT_PEOPLE)], *person;
+	struct person **recent = &people->recent[map_recent_slot(id, RECENT_BITS)], *person;
 	struct map_item *item;
 
 	if (*recent && str_eq((*recent)->id, id))
@@ -24,22 +40,60 @@ add_person(struct people *people, struct str id)
 	return *recent = person;
 }
 
-/* Find or add an affair; its index. */
+/* The first eight bytes of an object as a number: all of a short one. */
+static uint64_t
+start_of(struct str object)
+{
+	return eight_of(object.p, object.n < 8 ? object.n : 8);
+}
+
+/* Add an affair that is new; its index. Both arrays grow together. */
+static COLD uint32_t
+new_affair(struct person *person, struct str object)
+{
+	size_t room = person->affair_room;
+
+	person->starts = array_room(person->starts, person->affair_count, &room, sizeof *person->starts);
+	person->starts[person->affair_count] = start_of(object);
+	ARRAY_PUSH(person->affairs, person->affair_count, person->affair_room, ((struct affair){.object = object}));
+	return (uint32_t)(person->affair_count - 1);
+}
+
+/* Find or add an affair in the map, which has all of them but that of no object. */
+static COLD uint32_t
+add_to_map(struct person *person, struct str object)
+{
+	struct arena *arena = &person->people->arena;
+	struct map_item *item;
+
+	for (size_t i = person->affair_map.count + 1; i < person->affair_count; i++)
+		map_put(&person->affair_map, arena, person->affairs[i].object)->value = (void *)(uintptr_t)i;
+	item = map_put(&person->affair_map, arena, object);
+	if (!item->value)
+		item->value = (void *)(uintptr_t)new_affair(person, item->key);
+	return (uint32_t)(uintptr_t)item->value;
+}
+
+/*
+ * Find or add an affair; its index. With most people there are few: their starts, which are side by side, are looked at one after
+ * the other, until there are many.
+ */
 static uint32_t
 add_affair(struct person *person, struct str object)
 {
-	struct map_item *item;
+	enum { MANY_AFFAIRS = 16 };
+	uint64_t start = start_of(object);
 
 	if (person->affair_count == 0)
-		ARRAY_PUSH(person->affairs, person->affair_count, person->affair_room, (struct affair){0});
+		new_affair(person, (struct str){NULL, 0});
 	if (object.n == 0)
 		return 0;
-	item = map_put(&person->affair_map, &person->people->arena, object);
-	if (!item->value) {
-		item->value = (void *)(uintptr_t)person->affair_count;
-		ARRAY_PUSH(person->affairs, person->affair_count, person->affair_room, ((struct affair){.object = item->key}));
-	}
-	return (uint32_t)(uintptr_t)item->value;
+	if (person->affair_count > MANY_AFFAIRS)
+		return add_to_map(person, object);
+	for (size_t i = 1; i < person->affair_count; i++)
+		if (person->starts[i] == start && (object.n <= 8 || str_eq(person->affairs[i].object, object)))
+			return (uint32_t)i;
+	return new_affair(person, arena_copy(&person->people->arena, object));
 }
 
 /* Save a row. One that takes another's place gets twice the room, so as to move seldom. */
@@ -200,14 +254,29 @@ read_actor(struct event *e, const struct row *row)
 			e->actor = i & 3;
 			return true;
 		}
-	return error_at(row->place, "expected the actor of '%s' to be %s, found %s", verb->name.p,
+	return error_at(row_place(row), "expected the actor of '%s' to be %s, found %s", verb->name.p,
 	    verb->sides & BY_BOTH ? "both" : verb->sides == BY_ME ? "me" : verb->sides == BY_THEM ? "them" : "me or them",
 	    quoted(cell).text);
 }
 
+/* Read a date, which most often is that of the row before. */
+static bool
+read_date(struct people *people, struct str date, day *d)
+{
+	if (date.n == DAY_TEXT && same_few(date.p, people->date, DAY_TEXT)) {
+		*d = people->date_day;
+		return true;
+	}
+	if (!day_parse(date, d))
+		return false;
+	memcpy(people->date, date.p, DAY_TEXT);
+	people->date_day = *d;
+	return true;
+}
+
 /* Read an entry's cells. `*object` is what the entry is about: of a bare acked with a deadline, a reply. */
 static bool
-read_entry(const struct row *row, struct event *e, struct str *object)
+read_entry(struct people *people, const struct row *row, struct event *e, struct str *object)
 {
 	const struct str *cell = row->cell;
 	unsigned verb = verb_find(cell[PARSE_VERB]);
@@ -215,18 +284,18 @@ read_entry(const struct row *row, struct event *e, struct str *object)
 
 	*e = (struct event){.source = row->at.source, .verb = verb & NO_VERB, .has_text = cell[PARSE_TEXT].n > 0,
 	    .is_bare = cell[PARSE_OBJECT].n == 0};
-	if (!day_parse(cell[PARSE_DATE], &e->day))
-		return error_expected(row->place, "an entry with a date like 2026-11-21", cell[PARSE_DATE]);
+	if (!read_date(people, cell[PARSE_DATE], &e->day))
+		return error_expected(row_place(row), "an entry with a date like 2026-11-21", cell[PARSE_DATE]);
 	if (verb == NO_VERB)
-		return error_expected(row->place, "an entry with a verb", cell[PARSE_VERB]);
+		return error_expected(row_place(row), "an entry with a verb", cell[PARSE_VERB]);
 	if (!read_actor(e, row))
 		return false;
 	if (verb_is(verb, NEEDS_OBJECT) && e->is_bare)
-		return error_expected(row->place, "an object", cell[PARSE_OBJECT]);
+		return error_expected(row_place(row), "an object", cell[PARSE_OBJECT]);
 	if (cell[PARSE_MINUTES].n && (!str_number(cell[PARSE_MINUTES], MINUTES_MAX, &minutes) || minutes == 0))
-		return error_expected(row->place, "whole minutes, 1 to 600000", cell[PARSE_MINUTES]);
+		return error_expected(row_place(row), "whole minutes, 1 to 600000", cell[PARSE_MINUTES]);
 	if (cell[PARSE_BY].n && !day_parse(cell[PARSE_BY], &e->by))
-		return error_expected(row->place, "a deadline like 2026-11-21", cell[PARSE_BY]);
+		return error_expected(row_place(row), "a deadline like 2026-11-21", cell[PARSE_BY]);
 	e->minutes = minutes & ((1u << MINUTES_BITS) - 1);
 	e->opens = matter_opened(e) & ((1u << MATTER_BITS) - 1);
 	*object = e->is_bare && e->by && verbs[verb].opens == OPENS_REPLY ? STR("reply") : cell[PARSE_OBJECT];
@@ -241,7 +310,7 @@ take_entry(struct people *people, struct row *row)
 	struct str object = {NULL, 0};
 	struct person *person;
 
-	if (!read_entry(row, &e, &object))
+	if (!read_entry(people, row, &e, &object))
 		return;
 	row->day = row->at.day = e.day;
 	person = add_person(people, row->cell[PARSE_WHO]);
@@ -252,7 +321,7 @@ take_entry(struct people *people, struct row *row)
 	else if (verb_is(e.verb, IS_NEWS))
 		keep_ahead(person, object, row);
 	else if (!verb_is(e.verb, MAY_LIE_AHEAD))
-		warn_at(row->place, "%s is after today and is left out: only meet, want and had may be ahead",
+		warn_at(row_place(row), "%s is after today and is left out: only meet, want and had may be ahead",
 		    quoted(row->cell[PARSE_DATE]).text);
 }
 
@@ -331,7 +400,7 @@ take_field(struct people *people, const struct row *row)
 		return;
 	}
 	arena_reset(&people->scratch);
-	error_expected(row->place, "a field of a person and its value", field_said(&people->scratch, row->at.line));
+	error_expected(row_place(row), "a field of a person and its value", field_said(&people->scratch, row->at.line));
 }
 
 /* Whether a row is where it may be in a table that is grouped; the person before it ends where another begins. */
@@ -342,11 +411,11 @@ is_in_its_group(struct people *people, const struct row *row)
 
 	if (who.n == 0)
 		return (!people->first && !people->settings_settled) ||
-		    error_at(row->place, "expected tiers and rules before all people (-g), found one after them");
+		    error_at(row_place(row), "expected tiers and rules before all people (-g), found one after them");
 	if (people->first && str_eq(people->first->id, who))
 		return true;
 	if (!groups_add(&people->groups, who))
-		return error_at(row->place, "expected the rows of each person together (-g), found more of @%s", bare(who).text);
+		return error_at(row_place(row), "expected the rows of each person together (-g), found more of @%s", bare(who).text);
 	if (people->first)
 		person_end(people);
 	return true;
@@ -365,9 +434,9 @@ take_row(struct people *people, struct row *row)
 	else if (str_eq(record, STR("rule")))
 		settings_take_rule(&people->settings, row);
 	else if (!str_eq(record, STR("entry")) && !str_eq(record, STR("person")))
-		error_expected(row->place, "a row of the record entry, person, tier or rule", record);
+		error_expected(row_place(row), "a row of the record entry, person, tier or rule", record);
 	else if (row->cell[PARSE_WHO].n == 0)
-		error_expected(row->place, "a row that says who", row->cell[PARSE_WHO]);
+		error_expected(row_place(row), "a row that says who", row->cell[PARSE_WHO]);
 	else if (str_eq(record, STR("entry")))
 		take_entry(people, row);
 	else
@@ -379,17 +448,21 @@ static void
 take_line(void *context, struct str file, const struct line *line)
 {
 	struct people *people = context;
-	struct row row = {.at = {.line = line->text}, .place = {file, line->number, 0}};
+	struct place at = {file, line->number, 0};
+	struct row row; /* cleared member by member: it is large, and there is one for each line */
 
-	if (!table_row(&people->reader, line->text, row.place, row.cell))
+	row.file = file;
+	row.number = line->number;
+	if (!table_row(&people->reader, line->text, &at, row.cell))
 		return;
-	if (!source_parse(&people->sources, row.cell[PARSE_SOURCE], &row.at.source)) {
-		error_expected(row.place, "a source such as journal.txt:12, or none", row.cell[PARSE_SOURCE]);
-		return;
-	}
-	if (row.cell[PARSE_SOURCE].n)
-		row.place = source_place(&people->sources, row.at.source);
-	take_row(people, &row);
+	expect_person(people, row.cell[PARSE_WHO]);
+	row.at.day = row.day = DAY_NONE;
+	row.at.line = line->text;
+	row.sources = &people->sources;
+	if (source_parse(&people->sources, &row.cell[PARSE_SOURCE], &row.at.source))
+		take_row(people, &row);
+	else
+		error_expected(at, "a source such as journal.txt:12, or none", row.cell[PARSE_SOURCE]);
 }
 
 /* Read all. */

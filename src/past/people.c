@@ -281,14 +281,24 @@ settle_plans(struct person *person)
 	}
 }
 
+/* The affair of an object; 0 where there is none. */
+static uint32_t
+find_affair(const struct person *person, struct str object)
+{
+	for (size_t i = 1; i < person->affair_count; i++)
+		if (str_eq(person->affairs[i].object, object))
+			return (uint32_t)i;
+	return 0;
+}
+
 /* Put a person in order. */
 static void
 settle_person(struct person *person)
 {
 	const struct field_row *name, *status;
 
-	person->replies = (uint32_t)(uintptr_t)map_get(&person->affair_map, STR("reply"));
-	person->advice = (uint32_t)(uintptr_t)map_get(&person->affair_map, STR("advice"));
+	person->replies = find_affair(person, STR("reply"));
+	person->advice = find_affair(person, STR("advice"));
 	settle_fields(person);
 	name = person->field[FIELD_NAME].rows;
 	status = person->field[FIELD_STATUS].rows;
@@ -325,6 +335,7 @@ free_person(struct person *person)
 	free(person->fields);
 	free(person->events);
 	free(person->affairs);
+	free(person->starts);
 	free(person->asks);
 	free(person->plans);
 }
@@ -344,7 +355,7 @@ person_end(struct people *people)
 	people->done(people->context, person);
 	free_person(person);
 	people->first = NULL;
-	people->map.root = NULL;
+	people->map = (struct map){0};
 	people->count = 0;
 	memset(people->recent, 0, sizeof people->recent);
 	arena_reset(&people->arena);

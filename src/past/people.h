@@ -121,33 +121,35 @@ struct field_list {
 /* The entries that are saved whatever their object: the first contact, and of each other kind the latest. */
 enum saved_kind { FIRST_CONTACT, LAST_CONTACT, THEIR_MESSAGE, THEIR_HELP, THEIR_REFUSAL, FACT, SAVED_KINDS };
 
+/* What every row of a person's needs comes first, so that it is close together. */
 struct person {
 	struct people *people;
 	struct str id;
+	struct event *events;                 /* not after today */
+	size_t event_count, event_room;
+	uint64_t *starts;                     /* of each affair the first eight bytes of its object, as a number */
+	struct affair *affairs;               /* [0] is of no object */
+	size_t affair_count, affair_room;
+	day documented;                       /* the latest day on which I wrote down what passed, or DAY_NONE */
+	uint32_t replies, advice;             /* the affairs of the objects "reply" and "advice", or 0; once settled */
+	struct saved_row saved[SAVED_KINDS];
+	struct map affair_map;                /* once there are many */
 	struct str name;                      /* or where none is known the id */
 	enum status status;
 	const struct tier *tier;              /* NULL where there is none that is defined */
 	struct field_list field[FIELD_KINDS]; /* once settled */
 	struct field_row *fields;             /* all of them, by kind */
 	size_t field_count, field_room;
-	struct event *events;                 /* not after today */
-	size_t event_count, event_room;
-	struct affair *affairs;               /* [0] is of no object */
-	size_t affair_count, affair_room;
-	struct map affair_map;
-	uint32_t replies, advice;             /* the affairs of the objects "reply" and "advice", or 0; once settled */
 	struct str *tags;                     /* each once, in order; once settled */
 	size_t tag_count;
-	struct saved_row saved[SAVED_KINDS];
 	struct ask *asks;
 	size_t ask_count, ask_room;
 	struct plan *plans;                   /* by object */
 	size_t plan_count, plan_room;
-	day documented;                       /* the latest day on which I wrote down what passed, or DAY_NONE */
 	struct person *next;
 };
 
-enum { RECENT_PEOPLE = 1 << 10 };
+enum { RECENT_BITS = 13 };
 
 /* What is to be done with a person whose rows are all read, in a table that is grouped by who. */
 typedef void person_sink(void *context, struct person *person);
@@ -157,11 +159,13 @@ struct people {
 	struct sources sources;
 	struct settings settings;
 	struct map map;
-	struct person *recent[RECENT_PEOPLE]; /* looked up lately */
+	struct person *recent[1 << RECENT_BITS]; /* looked up lately */
 	struct person *first;
 	size_t count;
 	struct person **sorted;       /* by id, once settled */
 	day today;
+	char date[DAY_TEXT];          /* the date of the entry before, and */
+	day date_day;                 /* what it means */
 	struct table_reader reader;
 	person_sink *done;            /* NULL: the table may be in any order, and all people are kept */
 	void *context;

@@ -17,8 +17,8 @@ struct gaps {
 
 void gaps_add(struct gaps *gaps, int32_t days);
 
-/* The median, of an even number the mean of the middle two rounded down. Sorts the values; there is at least one. */
-int32_t median(int32_t *values, size_t count);
+/* The median, of an even number the mean of the middle two rounded down. There is at least one value, and none below 0. */
+int32_t median(const int32_t *values, size_t count);
 
 /*
  * Whether a tie drifts that was last alive `silent` days ago: there are at least 3 gaps, their median m times their number is at

@@ -12,7 +12,18 @@ struct row {
 	struct str cell[PARSE_WIDTH]; /* escaped; as long as the line is */
 	struct position at;           /* its day is set once the row is known to be an entry */
 	day day;                      /* of an entry */
-	struct place place;           /* to blame: its source, or where it has none the line of the table */
+	const struct sources *sources;
+	struct str file;              /* the table itself, and its line at hand */
+	uint64_t number;
 };
+
+/* The place to blame: its source, or where it has none the line of the table. Found only where something is to be said of it. */
+static inline struct place
+row_place(const struct row *row)
+{
+	if (row->cell[PARSE_SOURCE].n)
+		return source_place(row->sources, row->at.source);
+	return (struct place){row->file, row->number, 0};
+}
 
 #endif

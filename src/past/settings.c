@@ -79,7 +79,7 @@ settings_take_tier(struct settings *s, const struct row *row)
 	if (row->cell[PARSE_OBJECT].n && read_attribute(&probe, attribute, value))
 		add_claim(s, &add_tier(s, row->cell[PARSE_OBJECT])->claims[attribute], row);
 	else
-		error_at(row->place, "expected a tier row with every, give or max and its value, found %s and %s", quoted(what).text,
+		error_at(row_place(row), "expected a tier row with every, give or max and its value, found %s and %s", quoted(what).text,
 		    quoted(value).text);
 }
 
@@ -113,7 +113,7 @@ settings_take_rule(struct settings *s, const struct row *row)
 	if (rule != RULES && read_rule(rule, value, &probe))
 		add_claim(s, &s->claims[rule], row);
 	else
-		error_at(row->place, "expected a rule and its value, found %s and %s", quoted(name).text, quoted(value).text);
+		error_at(row_place(row), "expected a rule and its value, found %s and %s", quoted(name).text, quoted(value).text);
 }
 
 /* Put the first of all values in force. */

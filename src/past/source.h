@@ -36,8 +36,11 @@ struct position {
 	struct str line;    /* the whole row, escaped */
 };
 
-/* Take the source of a row apart. False where it is neither empty nor FILE:LINE. */
-bool source_parse(struct sources *sources, struct str written, struct source *source);
+/*
+ * Take the source of a row apart. False where it is neither empty nor FILE:LINE. (By pointer: the cell was written just now, and
+ * a copy of it would have to wait until it is in memory.)
+ */
+bool source_parse(struct sources *sources, const struct str *written, struct source *source);
 
 /* Compare two sources, two positions; below 0 where a comes first. */
 int source_cmp(const struct sources *sources, struct source a, struct source b);

@@ -24,6 +24,19 @@ struct entry {
 	struct str joint;      /* "and" or "&" that waits for an id */
 };
 
+/* Begin an entry: member by member, since compilers would clear the whole with an instruction that is slow to start. */
+static void
+start(struct entry *e, struct parser *p)
+{
+	static const struct str none;
+
+	e->p = p;
+	e->verb = NO_VERB;
+	e->them = e->me = false;
+	e->minutes = 0;
+	e->by = e->via = e->object = e->duration = e->text = e->joint = none;
+}
+
 /* Say of a word in the verb's place that it is none. */
 static bool
 unknown_verb(const struct entry *e, struct str word)
@@ -37,10 +50,12 @@ take_person(struct entry *e, struct str word)
 {
 	struct parser *p = e->p;
 	struct str id = str_from(word, 1);
+	struct id_seen *seen;
 
 	if (id.n && id.p[id.n - 1] == ',')
 		id.n--;
-	if (!is_recent_id(p, id) && !check_id(p, id, "an id after '@'"))
+	seen = recent_id(p, id);
+	if (!seen && !check_id(p, id, "an id after '@'"))
 		return false;
 	if (e->verb == NO_VERB)
 		e->them = true;
@@ -50,7 +65,7 @@ take_person(struct entry *e, struct str word)
 	else
 		e->me = true;
 	e->joint.n = 0;
-	ARRAY_PUSH(p->people, p->people_count, p->people_room, id);
+	name_person(p, id, seen);
 	return true;
 }
 
@@ -119,9 +134,9 @@ take_duration(struct entry *e, struct str word)
 	return true;
 }
 
-/* A word that may be the object. */
-static bool
-take_object(struct entry *e, struct str word)
+/* A word that may be the object, but was none lately. */
+static COLD bool
+take_new_object(struct entry *e, struct str word)
 {
 	if (verb_find(word) != NO_VERB)
 		return REJECT(e->p, word.p, "expected one verb, found a second, %s: put ':' before free text", quoted(word).text);
@@ -133,6 +148,23 @@ take_object(struct entry *e, struct str word)
 		return REJECT(e->p, word.p, "expected ':' before free text, found %s: %s is the object already", quoted(word).text,
 		    quoted(e->object).text);
 	e->object = word;
+	return true;
+}
+
+/* A word that may be the object. Journals have few: one of up to eight bytes that was good lately is not checked again. */
+static bool
+take_object(struct entry *e, struct str word)
+{
+	uint64_t packed = word.n <= 8 ? eight_of(word.p, word.n) : 0;
+	uint64_t *recent = &e->p->objects[packed * UINT64_C(11400714819323198485) >> (64 - RECENT_OBJECT_BITS)];
+
+	if (packed && packed == *recent && e->object.n == 0) {
+		e->object = word;
+		return true;
+	}
+	if (!take_new_object(e, word))
+		return false;
+	*recent = packed;
 	return true;
 }
 
@@ -246,7 +278,7 @@ are_few(struct parser *p)
 	if (p->people_count <= PEOPLE_MOST)
 		return true;
 	arena_reset(&p->scratch);
-	p->tag_map.root = NULL;
+	p->tag_map = (struct map){0};
 	for (size_t i = 0; i < p->people_count; i++) {
 		struct map_item *item = map_put(&p->tag_map, &p->scratch, p->people[i]);
 
@@ -254,7 +286,7 @@ are_few(struct parser *p)
 			return REJECT(p, p->people[i].p - 1, "expected at most %d people, found more: make it several entries", PEOPLE_MOST);
 		item->value = p;
 	}
-	p->tag_map.root = NULL;
+	p->tag_map = (struct map){0};
 	return true;
 }
 
@@ -267,7 +299,7 @@ settle_people(struct parser *p)
 	p->entries++;
 	for (size_t i = 0; i < p->people_count; i++) {
 		struct str id = p->people[i];
-		struct id_seen *seen = see_id(p, id);
+		struct id_seen *seen = p->seen[i] ? p->seen[i] : see_id(p, id);
 
 		if (seen->in_line == p->entries) {
 			warn_at(place_of(p, id.p - 1), "@%s is named twice: it counts once", bare(id).text);
@@ -339,7 +371,7 @@ emit(const struct entry *e)
 	struct record record = {
 	    .kind = RECORD_ENTRY, .date = e->date, .who = p->people, .whos = p->people_count, .actor = actor_names[actor],
 	    .verb = verbs[e->verb].name, .object = e->object, .minutes = e->minutes, .by = {by, 0}, .via = e->via, .tags = p->tags,
-	    .tag_count = p->tag_count, .text = e->text, .line = p->number,
+	    .tag_count = p->tag_count, .text = e->text, .plain = p->plain, .line = p->number,
 	};
 
 	if (e->by.n) {
@@ -354,7 +386,7 @@ static bool
 take_date(struct entry *e, struct str line)
 {
 	struct parser *p = e->p;
-	size_t n = line.n > DAY_TEXT && memcmp(line.p, p->day_text, DAY_TEXT) == 0 ? DAY_TEXT : 0;
+	size_t n = line.n > DAY_TEXT && same_few(line.p, p->day_text, DAY_TEXT) ? DAY_TEXT : 0;
 	bool same = n;
 
 	while (n < line.n && !is_blank(line.p[n]) && line.p[n] != ':')
@@ -396,9 +428,10 @@ read_entry(struct entry *e, struct str line)
 static bool
 is_good_entry(struct parser *p, struct str line)
 {
-	struct entry e = {.p = p, .verb = NO_VERB};
+	struct entry e;
 	bool good;
 
+	start(&e, p);
 	p->quiet = true;
 	good = read_entry(&e, line);
 	p->quiet = false;
@@ -448,15 +481,16 @@ find_remedy(struct parser *p, struct str line)
 void
 entry_line(struct parser *p, struct str line)
 {
-	struct entry e = {.p = p, .verb = NO_VERB};
+	struct entry e;
 	bool good;
 
+	start(&e, p);
 	p->quiet = true;
 	good = read_entry(&e, line);
 	p->quiet = false;
 	if (!good) {
 		find_remedy(p, line);
-		e = (struct entry){.p = p, .verb = NO_VERB};
+		start(&e, p);
 		read_entry(&e, line);
 		forget_remedy(p);
 		return;

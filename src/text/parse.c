@@ -42,6 +42,7 @@ parser_free(struct parser *p)
 	repeats_free(p->repeats);
 	free(p->remedy.bytes);
 	free(p->people);
+	free(p->seen);
 	free(p->tags);
 	free(p);
 }
@@ -130,7 +131,7 @@ stray_line(struct parser *p, struct str line)
 static bool
 bytes_are_good(struct parser *p, struct str line)
 {
-	const char *bad = utf8_forbidden(line);
+	const char *bad = p->plain ? NULL : utf8_forbidden(line);
 	uint32_t c;
 
 	if (!bad)
@@ -170,6 +171,7 @@ parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_lo
 	bool good;
 
 	p->line = text;
+	p->plain = utf8_is_plain(line);
 	p->number = number;
 	if (p->stopped || (!too_long && means_nothing(line)))
 		return;
@@ -196,29 +198,59 @@ parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_lo
 	}
 }
 
-/* Warn of an id that no @ line declares, with the nearest that one does. Two slips in a short id must leave its start alone. */
+/* An id that no @ line declares, and the nearest that one does. */
+struct stranger {
+	const struct id_seen *seen, *near; /* near: NULL, where there is none */
+	int most;                          /* only what is nearer than that, or as near, is looked for further */
+};
+
+/* Look whether a declared id is nearer than what was found. Two slips in a short id must leave its start alone. */
 static void
-warn_undeclared(const struct parser *p, const struct id_seen *seen)
+look_at(struct stranger *s, const struct id_seen *other)
 {
 	enum { LONG_ENOUGH_FOR_TWO_SLIPS = 6 };
-	const struct id_seen *near = NULL;
-	int most = 2;
+	struct str id = s->seen->id;
+	int edits = edits_between(id, other->id, s->most);
 
-	for (const struct id_seen *other = p->first_id; other && diag_shows(); other = other->next) {
-		int edits = other->declared.line ? edits_between(seen->id, other->id, most) : most + 1;
-
-		if (edits <= most && (size_t)edits < seen->id.n &&
-		    (edits < 2 || seen->id.n >= LONG_ENOUGH_FOR_TWO_SLIPS || *seen->id.p == *other->id.p)) {
-			near = other;
-			most = edits - 1;
-			if (most < 1)
-				break;
-		}
+	if (edits <= s->most && (size_t)edits < id.n && (edits < 2 || id.n >= LONG_ENOUGH_FOR_TWO_SLIPS || *id.p == *other->id.p)) {
+		s->near = other;
+		s->most = edits - 1;
 	}
-	if (near)
-		warn_at(seen->used, "no @ line declares @%s: did you mean @%s?", bare(seen->id).text, bare(near->id).text);
+}
+
+/* Warn of a stranger. */
+static void
+warn_stranger(const struct stranger *s)
+{
+	if (s->near)
+		warn_at(s->seen->used, "no @ line declares @%s: did you mean @%s?", bare(s->seen->id).text, bare(s->near->id).text);
 	else
-		warn_at(seen->used, "no @ line declares @%s: add one, with a name", bare(seen->id).text);
+		warn_at(s->seen->used, "no @ line declares @%s: add one, with a name", bare(s->seen->id).text);
+}
+
+/*
+ * Warn of the ids that no @ line declares. Of those that can be shown, the nearest are found in one walk through all ids: there
+ * may be many more of these than fit into the caches.
+ */
+static void
+warn_undeclared(const struct parser *p)
+{
+	struct stranger strangers[MESSAGES_SHOWN];
+	size_t count = 0;
+	const struct id_seen *next = p->first_id;
+
+	for (; next && diag_shows() && count < COUNT(strangers); next = next->next)
+		if (next->used.line && !next->declared.line)
+			strangers[count++] = (struct stranger){next, NULL, 2};
+	for (const struct id_seen *other = p->first_id; other && count; other = other->next)
+		for (size_t i = 0; i < count && other->declared.line; i++)
+			if (strangers[i].most > 0)
+				look_at(&strangers[i], other);
+	for (size_t i = 0; i < count; i++)
+		warn_stranger(&strangers[i]);
+	for (; next; next = next->next)
+		if (next->used.line && !next->declared.line)
+			warn_stranger(&(struct stranger){next, NULL, 0});
 }
 
 /* Whether a tier's name is near another: one edit away; of a single letter, the same in the other case. */
@@ -249,9 +281,8 @@ parser_finish(struct parser *p)
 {
 	if (p->stopped)
 		return;
-	for (struct id_seen *seen = p->first_id; seen && p->declared; seen = seen->next)
-		if (seen->used.line && !seen->declared.line)
-			warn_undeclared(p, seen);
+	if (p->declared)
+		warn_undeclared(p);
 	for (struct tier_seen *seen = p->first_tier; seen; seen = seen->next)
 		if (seen->used.line && !seen->defined)
 			warn_undefined(p, seen);

@@ -32,6 +32,7 @@ struct record {
 	const struct str *tags;
 	size_t tag_count;
 	struct str text;
+	bool plain;             /* nothing in it has to be escaped */
 	uint64_t line;
 };
 
@@ -43,7 +44,7 @@ struct parser;
 /* A parser that gives its records to `sink`. Free it with parser_free. */
 struct parser *parser_new(record_sink *sink, void *context);
 
-/* Warn also of an entry line that is there twice to the letter; keeps 16 bytes an entry. */
+/* Warn also of an entry line that is there twice to the letter; keeps 24 bytes an entry, and up to twice as many. */
 void parser_watch_repeats(struct parser *parser);
 
 /* A file begins; `file` is its name in messages and must live as long as the parser. Ends what the last one left open. */

@@ -126,20 +126,11 @@ did_you_mean(struct str word, const struct str *names, size_t count, size_t stri
 	return hint;
 }
 
-/* Look among the recent ones. */
-bool
-is_recent_id(const struct parser *p, struct str id)
-{
-	const struct id_seen *seen = p->recent[map_recent_slot(id, RECENT_IDS)];
-
-	return seen && str_eq(seen->id, id);
-}
-
 /* Find or add an id. */
 struct id_seen *
 see_id(struct parser *p, struct str id)
 {
-	struct id_seen **recent = &p->recent[map_recent_slot(id, RECENT_IDS)], *seen;
+	struct id_seen **recent = &p->recent[map_recent_slot(id, RECENT_BITS)], *seen;
 	struct map_item *item;
 
 	if (*recent && str_eq((*recent)->id, id))
@@ -153,6 +144,20 @@ see_id(struct parser *p, struct str id)
 		p->last_id = &seen->next;
 	}
 	return *recent = seen;
+}
+
+/* Add a person; both arrays grow together. */
+void
+name_person(struct parser *p, struct str id, struct id_seen *seen)
+{
+	if (p->people_count == p->people_room) {
+		size_t room = p->people_room;
+
+		p->people = array_room(p->people, p->people_count, &p->people_room, sizeof *p->people);
+		p->seen = array_room(p->seen, p->people_count, &room, sizeof *p->seen);
+	}
+	p->people[p->people_count] = id;
+	p->seen[p->people_count++] = seen;
 }
 
 /* Find or add a tier. */
@@ -184,7 +189,7 @@ has_tag(struct parser *p, struct str tag)
 				return true;
 		return false;
 	}
-	if (!p->tag_map.root)
+	if (!p->tag_map.count)
 		for (size_t i = 0; i < p->tag_count; i++)
 			map_put(&p->tag_map, &p->scratch, p->tags[i])->value = p;
 	item = map_put(&p->tag_map, &p->scratch, tag);
@@ -199,8 +204,8 @@ void
 clear_tags(struct parser *p)
 {
 	p->tag_count = 0;
-	if (p->tag_map.root) {
-		p->tag_map.root = NULL;
+	if (p->tag_map.count) {
+		p->tag_map = (struct map){0};
 		arena_reset(&p->scratch);
 	}
 }

@@ -17,8 +17,8 @@
 /* An id, from its first use or declaration on. */
 struct id_seen {
 	struct str id;
-	struct place declared, used;  /* line 0: not yet */
 	uint64_t in_line;             /* the last entry that named it, counted over all files: finds one named twice */
+	struct place used, declared;  /* line 0: not yet */
 	struct id_seen *next;         /* in the order in which they were seen first */
 };
 
@@ -37,7 +37,7 @@ struct tier_seen {
 	struct tier_seen *next;
 };
 
-enum { RECENT_IDS = 1 << 10 };
+enum { RECENT_BITS = 13, RECENT_OBJECT_BITS = 8 };
 
 /* Whose fields the indented lines are; after an entry, the rest of it, as its writer may have thought. */
 enum stanza { STANZA_NONE, STANZA_PERSON, STANZA_LEFT_OUT, STANZA_ENTRY };
@@ -48,6 +48,7 @@ struct parser {
 
 	struct str file;
 	struct str line;        /* the line at hand */
+	bool plain;             /* it is of printable ASCII without a backslash */
 	uint64_t number;
 	uint64_t entries;       /* entry lines so far, in all files */
 	char day_text[DAY_TEXT]; /* the date of the entry before, and */
@@ -67,13 +68,15 @@ struct parser {
 	size_t topics, tags_before;     /* of the fields so far */
 
 	struct map ids, tiers;
-	struct id_seen *recent[RECENT_IDS]; /* ids seen lately, by a cheap hash: most lines name one of them */
+	struct id_seen *recent[1 << RECENT_BITS]; /* ids seen lately, by a cheap hash: most lines name one of them */
+	uint64_t objects[1 << RECENT_OBJECT_BITS]; /* objects that were good lately, of up to eight bytes, as numbers; 0: none */
 	struct id_seen *first_id, **last_id;
 	struct tier_seen *first_tier, **last_tier;
 	size_t declared;        /* how many people have an @ line */
 	struct set_once rule[RULES];    /* the value is the text */
 
-	struct str *people;     /* of the entry at hand */
+	struct str *people;     /* of the entry at hand, */
+	struct id_seen **seen;  /* and what is known of each; NULL where that must be looked up */
 	size_t people_count, people_room;
 	struct str *tags;       /* of the line at hand */
 	size_t tag_count, tag_room;
@@ -110,8 +113,17 @@ struct shown no_such_day(struct str word);
  */
 struct shown did_you_mean(struct str word, const struct str *names, size_t count, size_t stride, int most);
 
-/* Whether an id was seen lately, and so is good. */
-bool is_recent_id(const struct parser *p, struct str id);
+/* What is known of an id that was seen lately, and so is good; else NULL. */
+static inline struct id_seen *
+recent_id(const struct parser *p, struct str id)
+{
+	struct id_seen *seen = p->recent[map_recent_slot(id, RECENT_BITS)];
+
+	return seen && str_eq(seen->id, id) ? seen : NULL;
+}
+
+/* Add one to the people of the entry at hand. */
+void name_person(struct parser *p, struct str id, struct id_seen *seen);
 
 /* What is known of an id or a tier; made where it is new. */
 struct id_seen *see_id(struct parser *p, struct str id);

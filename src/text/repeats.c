@@ -10,7 +10,7 @@
 enum { FIRST_ROOM = 1024 };
 
 struct slot {
-	uint64_t hash;
+	struct wide_hash hash;
 	uint32_t file; /* an index into files, from 1; 0 where the slot is free */
 	uint32_t line;
 };
@@ -46,13 +46,16 @@ repeats_free(struct repeats *r)
 
 /* The slot that holds the hash, or the free one where it would go. */
 static struct slot *
-find(struct slot *slots, size_t room, uint64_t hash)
+find(struct slot *slots, size_t room, struct wide_hash hash)
 {
-	size_t i = (size_t)hash & (room - 1);
+	size_t i = (size_t)hash.a, step = (size_t)hash.b | 1;
 
-	while (slots[i].file && slots[i].hash != hash)
-		i = (i + 1) & (room - 1);
-	return &slots[i];
+	for (;; i += step) {
+		struct slot *slot = &slots[i & (room - 1)];
+
+		if (!slot->file || (slot->hash.a == hash.a && slot->hash.b == hash.b))
+			return slot;
+	}
 }
 
 /* Double the table. */
@@ -74,7 +77,7 @@ grow(struct repeats *r)
 bool
 repeats_add(struct repeats *r, struct str line, struct place at, struct place *first)
 {
-	uint64_t hash = map_hash(line);
+	struct wide_hash hash = map_wide_hash(line);
 	struct slot *slot = find(r->slots, r->room, hash);
 
 	if (slot->file) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * Lines that are there twice to the letter. Of each line 16 bytes are kept: 64 bits that stand for its text, and its place.
+ * Lines that are there twice to the letter. Of each line 24 bytes are kept: 128 bits that stand for its text, and its place.
  */
 #ifndef TEXT_REPEATS_H
 #define TEXT_REPEATS_H

@@ -67,6 +67,19 @@ scan(struct str s, const char **at)
 	return p < end ? WORD_BAD_BYTE : WORD_GOOD;
 }
 
+/* Whether s is of small letters alone, eight at the most, as most words are: that is seen at a glance. */
+static bool
+is_of_small_letters(struct str s)
+{
+	uint64_t w, ones;
+
+	if (s.n == 0 || s.n > 8)
+		return false;
+	w = eight_of(s.p, s.n);
+	ones = EIGHT_ONES >> 8 * (8 - s.n);
+	return ((w | (w - ones * 'a') | (w + ones * (0x7f - 'z'))) & EIGHT_TOPS) == 0;
+}
+
 /* Look s over as a word or an id. */
 static enum word_fault
 check(struct str s, unsigned start, const char **at)
@@ -74,6 +87,8 @@ check(struct str s, unsigned start, const char **at)
 	enum word_fault fault;
 
 	*at = s.p;
+	if (is_of_small_letters(s))
+		return WORD_GOOD;
 	if (s.n == 0)
 		return WORD_EMPTY;
 	if (!(class_of(s.p[0]) & start))
