@@ -20,7 +20,7 @@ person_of(const void *row)
 static struct str
 text_of(const struct person *person, enum field_id id)
 {
-	const struct field_row *field = person->field[id].rows;
+	const struct field_row *field = person_field(person, id);
 
 	return field ? field->text : (struct str){NULL, 0};
 }
@@ -102,13 +102,13 @@ write_pct(struct text *to, const void *row)
 static void
 write_recall(struct text *to, const void *row)
 {
-	const struct saved_row *fact = &person_of(row)->saved[FACT];
-	const struct field_list *notes = &person_of(row)->field[FIELD_NOTE];
+	const struct saved_row *fact = person_of(row)->saved[FACT];
+	struct field_list notes = person_fields(person_of(row), FIELD_NOTE);
 
-	if (is_saved(fact))
+	if (fact)
 		text_add(to, fact->text);
-	else if (notes->count)
-		text_add(to, notes->rows[notes->count - 1].text);
+	else if (notes.count)
+		text_add(to, notes.rows[notes.count - 1].text);
 }
 
 static void
@@ -122,7 +122,7 @@ write_greet(struct text *to, const void *row)
 static void
 write_formal(struct text *to, const void *row)
 {
-	const struct field_row *formal = person_of(row)->field[FIELD_FORMAL].rows;
+	const struct field_row *formal = person_field(person_of(row), FIELD_FORMAL);
 
 	if (formal && formal->value.yes)
 		text_add(to, STR("yes"));
@@ -132,13 +132,13 @@ write_formal(struct text *to, const void *row)
 static struct str
 channel(const struct person *person)
 {
-	const struct field_row *via = person->field[FIELD_VIA].rows;
+	const struct field_row *via = person_field(person, FIELD_VIA);
 
 	if (via)
 		return via->value.word;
-	if (person->field[FIELD_EMAIL].rows && person->field[FIELD_EMAIL].rows->text.n)
+	if (text_of(person, FIELD_EMAIL).n)
 		return fields[FIELD_EMAIL].key;
-	if (person->status != STATUS_GUARDED && person->field[FIELD_PHONE].rows && person->field[FIELD_PHONE].rows->text.n)
+	if (person->status != STATUS_GUARDED && text_of(person, FIELD_PHONE).n)
 		return fields[FIELD_PHONE].key;
 	return (struct str){NULL, 0};
 }
@@ -159,12 +159,12 @@ write_to(struct text *to, const void *row)
 static void
 write_topics(struct text *to, const void *row)
 {
-	const struct field_list *topics = &person_of(row)->field[FIELD_TOPIC];
+	struct field_list topics = person_fields(person_of(row), FIELD_TOPIC);
 
-	for (size_t i = 0; i < topics->count; i++) {
+	for (size_t i = 0; i < topics.count; i++) {
 		if (i)
 			text_add(to, STR(", "));
-		text_add(to, topics->rows[i].text);
+		text_add(to, topics.rows[i].text);
 	}
 }
 

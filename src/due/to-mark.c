@@ -38,16 +38,20 @@ add_yearly(struct subject *s, const struct field_row *field)
 void
 find_birthday(struct subject *s)
 {
-	if (s->person->field[FIELD_BIRTHDAY].rows)
-		add_yearly(s, s->person->field[FIELD_BIRTHDAY].rows);
+	const struct field_row *birthday = person_field(s->person, FIELD_BIRTHDAY);
+
+	if (birthday)
+		add_yearly(s, birthday);
 }
 
 /* Days to mark every year. */
 void
 find_anniversaries(struct subject *s)
 {
-	for (size_t i = 0; i < s->person->field[FIELD_ON].count; i++)
-		add_yearly(s, &s->person->field[FIELD_ON].rows[i]);
+	struct field_list days = person_fields(s->person, FIELD_ON);
+
+	for (size_t i = 0; i < days.count; i++)
+		add_yearly(s, &days.rows[i]);
 }
 
 /* Whether news of theirs waits for a word of mine. What was moved is still ahead. */
@@ -115,15 +119,15 @@ void
 find_follow(struct subject *s)
 {
 	const struct past *past = s->past;
-	const struct field_row *met = s->person->field[FIELD_MET].rows;
+	const struct field_row *met = person_field(s->person, FIELD_MET);
 	day due;
 
 	if (!past->first || !event_is(past->first, IS_TALK) || past->mine->day > past->first->day ||
-	    (met && met->value.day < past->first->day) || s->person->field[FIELD_KNOWS].rows)
+	    (met && met->value.day < past->first->day) || person_field(s->person, FIELD_KNOWS))
 		return;
 	due = past->first->day + past_rule(past, RULE_FOLLOW);
 	if (past_within(past, due, RULE_AFTERMATH))
-		due_add(s, due, origin_of_entry(&s->person->saved[FIRST_CONTACT]), "first %s on %s, no word from me since",
+		due_add(s, due, origin_of_entry(s->person->saved[FIRST_CONTACT]), "first %s on %s, no word from me since",
 		    verbs[past->first->verb].name.p, iso(past->first->day).text);
 }
 

@@ -9,7 +9,7 @@ enum { APPOINTMENT_WITHIN = 30 };
 static day
 upkeep_start(const struct subject *s, day latest)
 {
-	const struct field_row *met = s->person->field[FIELD_MET].rows;
+	const struct field_row *met = person_field(s->person, FIELD_MET);
 
 	if (latest)
 		return latest;
@@ -121,7 +121,7 @@ measure_reconnect(const struct subject *s, struct upkeep *u)
 bool
 upkeep_rests(const struct subject *s)
 {
-	const struct field_row *pause = s->person->field[FIELD_PAUSE].rows;
+	const struct field_row *pause = person_field(s->person, FIELD_PAUSE);
 	day today = s->list->people->today;
 
 	if (s->past->busy || s->past->unanswered || (pause && pause->value.day > today))
@@ -152,10 +152,10 @@ is_forestalled(const struct subject *s, day by)
 static struct origin
 origin_of_upkeep(const struct person *person)
 {
-	const struct saved_row *last = &person->saved[LAST_CONTACT];
-	const struct field_row *name = person->field[FIELD_NAME].rows;
+	const struct saved_row *last = person->saved[LAST_CONTACT];
+	const struct field_row *name = person_field(person, FIELD_NAME);
 
-	if (last->at.line.n)
+	if (last)
 		return (struct origin){{NULL, 0}, last->text, last->at.source};
 	return (struct origin){.source = name ? name->source : (struct source){0, 0}};
 }

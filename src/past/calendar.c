@@ -70,11 +70,11 @@ is_busy(const struct person *person, day on, day *to)
 struct busy_time
 busy_latest(const struct person *person, day on)
 {
-	const struct field_list *list = &person->field[FIELD_BUSY];
+	const struct field_list list = person_fields(person, FIELD_BUSY);
 	struct busy_time latest = {DAY_NONE, DAY_NONE, NULL};
 
-	for (size_t i = 0; i < list->count; i++) {
-		struct busy_time time = began_by(&list->rows[i], on);
+	for (size_t i = 0; i < list.count; i++) {
+		struct busy_time time = began_by(&list.rows[i], on);
 
 		if (time.from != DAY_NONE && (!latest.field || time.to > latest.to))
 			latest = time;

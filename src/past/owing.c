@@ -65,7 +65,7 @@ search_take(struct search *s, const struct event *e)
 		return;
 	s->owed.first = e;
 	if (s->owed.count++ == 0)
-		s->owed.origin = is_message ? origin_of_entry(&person->saved[THEIR_MESSAGE]) : origin_of_ask(person, e);
+		s->owed.origin = is_message ? origin_of_entry(person->saved[THEIR_MESSAGE]) : origin_of_ask(person, e);
 }
 
 /* A reply: of what waits the latest is shown and the first counts. */
@@ -92,7 +92,7 @@ owed_since(const struct past *past, const struct event *theirs, const struct eve
 {
 	if (!theirs || (mine && theirs < mine) || !past_within(past, theirs->day, RULE_FADE))
 		return nothing;
-	return (struct owed){theirs->day + past_rule(past, RULE_THANKS), theirs, origin_of_entry(&past->person->saved[kind]), 1};
+	return (struct owed){theirs->day + past_rule(past, RULE_THANKS), theirs, origin_of_entry(past->person->saved[kind]), 1};
 }
 
 /* Thanks. */

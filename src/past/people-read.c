@@ -15,7 +15,7 @@ expect_person(const struct people *people, struct str id)
 		return;
 	PREFETCH(person->events + person->event_count);
 	PREFETCH(person->starts);
-	PREFETCH(&person->saved[LAST_CONTACT]);
+	PREFETCH(person->saved[LAST_CONTACT]);
 }
 
 /* Find or add a person. */
@@ -126,11 +126,11 @@ save_better(struct people *people, struct saved_row *saved, const struct row *ro
 
 /* Save a row in a place of its own, made where there is none yet. */
 static void
-save_latest(struct people *people, struct saved_row **saved, const struct row *row)
+save_one(struct people *people, struct saved_row **saved, const struct row *row, bool first)
 {
 	if (!*saved)
 		*saved = ARENA_NEW(&people->arena, struct saved_row);
-	save_better(people, *saved, row, false);
+	save_better(people, *saved, row, first);
 }
 
 /* The kind of matter that an entry opens, or MATTERS (spec: tables, "What counts"). */
@@ -201,11 +201,11 @@ save_row(struct person *person, const struct event *e, const struct row *row)
 	if (e->opens != MATTERS)
 		keep_opening(person, e, row);
 	if (verb_is(e->verb, IS_NEWS))
-		save_latest(person->people, &person->affairs[e->object].news, row);
+		save_one(person->people, &person->affairs[e->object].news, row, false);
 	for (int i = 0; i < SAVED_KINDS; i++)
 		if (verb_is(e->verb, saved_kinds[i].trait) && (!saved_kinds[i].theirs || e->actor == ACTOR_THEM) &&
 		    (!saved_kinds[i].with_text || e->has_text))
-			save_better(person->people, &person->saved[i], row, saved_kinds[i].first);
+			save_one(person->people, &person->saved[i], row, saved_kinds[i].first);
 }
 
 /* Keep an appointment: each is a row of its own. */
@@ -226,7 +226,7 @@ keep_ahead(struct person *person, struct str object, const struct row *row)
 	uint32_t index = add_affair(person, object);
 
 	undated.at.day = DAY_NONE;
-	save_latest(person->people, &person->affairs[index].ahead, &undated);
+	save_one(person->people, &person->affairs[index].ahead, &undated, false);
 }
 
 /* Keep an entry of today or before. */

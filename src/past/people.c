@@ -14,11 +14,44 @@ people_start(struct people *people, const char *tool, day today)
 	settings_start(&people->settings);
 }
 
+/* Where in a person's fields those from a kind on begin. */
+static size_t
+fields_from(const struct person *person, unsigned id)
+{
+	size_t low = 0, high = person->field_count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (person->fields[middle].id < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The fields of one kind. */
+struct field_list
+person_fields(const struct person *person, unsigned id)
+{
+	size_t first = fields_from(person, id), end = fields_from(person, id + 1);
+
+	return (struct field_list){first < end ? &person->fields[first] : NULL, end - first};
+}
+
+/* The first of a kind. */
+const struct field_row *
+person_field(const struct person *person, unsigned id)
+{
+	return person_fields(person, id).rows;
+}
+
 /* The cadence. */
 bool
 person_every(const struct person *person, struct span *every)
 {
-	const struct field_row *own = person->field[FIELD_EVERY].rows;
+	const struct field_row *own = person_field(person, FIELD_EVERY);
 
 	if (own)
 		*every = own->value.span;
@@ -66,7 +99,7 @@ origin_of_field(const struct field_row *field)
 struct str
 person_tier_name(const struct person *person)
 {
-	const struct field_row *tier = person->field[FIELD_TIER].rows;
+	const struct field_row *tier = person_field(person, FIELD_TIER);
 
 	return tier ? tier->value.word : (struct str){NULL, 0};
 }
@@ -86,11 +119,11 @@ text_add_tags(struct text *to, const struct person *person)
 struct str
 person_value(const struct person *person, struct str key)
 {
-	const struct field_list *list = &person->field[field_find(key)];
+	const struct field_list list = person_fields(person, field_find(key));
 
-	for (size_t i = 0; i < list->count; i++)
-		if (str_eq(list->rows[i].key, key))
-			return list->rows[i].text;
+	for (size_t i = 0; i < list.count; i++)
+		if (str_eq(list.rows[i].key, key))
+			return list.rows[i].text;
 	return (struct str){NULL, 0};
 }
 
@@ -186,40 +219,37 @@ report_rivals(const struct person *person, struct field_list list)
 	arena_free(&arena);
 }
 
-/* Put a person's fields in order, and list those of each kind. */
+/* Put a person's fields in order, and find those that were given more than one value and may not be. */
 static void
 settle_fields(struct person *person)
 {
-	const struct field_row *end = person->fields + person->field_count;
+	struct field_list list;
 
 	sort_items(person->fields, person->field_count, sizeof *person->fields, field_cmp, &person->people->sources);
-	for (const struct field_row *f = person->fields; f < end; f++) {
-		struct field_list *list = &person->field[f->id];
+	for (size_t i = 0; i < person->field_count; i += list.count) {
+		unsigned id = person->fields[i].id;
 
-		if (!list->rows)
-			list->rows = f;
-		list->count++;
+		list = person_fields(person, id);
+		if (list.count > 1 && (id == FIELD_NAME || (id < FIELDS && fields[id].times == ONCE)))
+			report_rivals(person, list);
 	}
-	for (int id = 0; id < FIELD_KINDS; id++)
-		if (person->field[id].count > 1 && (id == FIELD_NAME || (id < FIELDS && fields[id].times == ONCE)))
-			report_rivals(person, person->field[id]);
 }
 
 /* List the tags, each once. */
 static void
 settle_tags(struct person *person)
 {
-	const struct field_list *list = &person->field[FIELD_TAGS];
+	const struct field_list list = person_fields(person, FIELD_TAGS);
 	struct arena *arena = &person->people->arena, scratch = {0};
 	struct map seen = {0};
 	size_t room = 0;
 
-	for (size_t i = 0; i < list->count; i++)
-		for (size_t n = 0; n < list->rows[i].value.word.n; n++)
-			room += n == 0 || list->rows[i].value.word.p[n] == ' ';
+	for (size_t i = 0; i < list.count; i++)
+		for (size_t n = 0; n < list.rows[i].value.word.n; n++)
+			room += n == 0 || list.rows[i].value.word.p[n] == ' ';
 	person->tags = arena_zeroed(arena, room * sizeof *person->tags);
-	for (size_t i = 0; i < list->count; i++) {
-		struct str rest = list->rows[i].value.word, tag;
+	for (size_t i = 0; i < list.count; i++) {
+		struct str rest = list.rows[i].value.word, tag;
 
 		while ((tag = str_cut_word(&rest)).n) {
 			struct map_item *item = map_put(&seen, &scratch, tag);
@@ -300,13 +330,13 @@ settle_person(struct person *person)
 	person->replies = find_affair(person, STR("reply"));
 	person->advice = find_affair(person, STR("advice"));
 	settle_fields(person);
-	name = person->field[FIELD_NAME].rows;
-	status = person->field[FIELD_STATUS].rows;
+	name = person_field(person, FIELD_NAME);
+	status = person_field(person, FIELD_STATUS);
 	person->name = name && name->text.n ? name->text : person->id;
 	person->status = status ? status->value.status : STATUS_ACTIVE;
 	person->tier = settings_find_tier(&person->people->settings, person_tier_name(person));
 	sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);
-	if (person->field[FIELD_TAGS].count)
+	if (person_fields(person, FIELD_TAGS).count)
 		settle_tags(person);
 	settle_asks(person);
 	settle_plans(person);

@@ -132,13 +132,12 @@ struct person {
 	size_t affair_count, affair_room;
 	day documented;                       /* the latest day on which I wrote down what passed, or DAY_NONE */
 	uint32_t replies, advice;             /* the affairs of the objects "reply" and "advice", or 0; once settled */
-	struct saved_row saved[SAVED_KINDS];
+	struct saved_row *saved[SAVED_KINDS]; /* NULL: none of the kind */
 	struct map affair_map;                /* once there are many */
 	struct str name;                      /* or where none is known the id */
 	enum status status;
 	const struct tier *tier;              /* NULL where there is none that is defined */
-	struct field_list field[FIELD_KINDS]; /* once settled */
-	struct field_row *fields;             /* all of them, by kind */
+	struct field_row *fields;             /* all of them; once settled by kind, and in their order */
 	size_t field_count, field_room;
 	struct str *tags;                     /* each once, in order; once settled */
 	size_t tag_count;
@@ -198,6 +197,10 @@ void person_end(struct people *people);
 
 /* What a field's row says: its cells with blanks between, for messages. */
 struct str field_said(struct arena *arena, struct str line);
+
+/* The fields of one kind; the first of them, or NULL. The person is settled. */
+struct field_list person_fields(const struct person *person, unsigned id);
+const struct field_row *person_field(const struct person *person, unsigned id);
 
 /* The cadence of check-ins, their own or the tier's. False where there is none at all; never is one. */
 bool person_every(const struct person *person, struct span *every);

@@ -30,7 +30,7 @@ is_passing(const struct past *past)
 static bool
 is_unproven(const struct past *past)
 {
-	return !past->person->field[FIELD_KNOWS].rows && !past->helped;
+	return !person_field(past->person, FIELD_KNOWS) && !past->helped;
 }
 
 /* The day on which the last ask, but for advice, is long enough ago; DAY_NONE without one. */

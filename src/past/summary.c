@@ -21,7 +21,7 @@ struct summary {
 static bool
 is_new(const struct account *a)
 {
-	const struct field_row *met = a->person->field[FIELD_MET].rows;
+	const struct field_row *met = person_field(a->person, FIELD_MET);
 	day first = event_day(a->past.first), today = a->person->people->today;
 
 	if (met && met->value.day <= today && (!first || met->value.day < first))
