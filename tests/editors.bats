@@ -133,7 +133,7 @@ in_vim() {
 	[ "$program" = vim ] || silent='nvim --headless -es'
 	printf '%s\n' 'set encoding=utf-8 noswapfile' "set runtimepath^=$root/examples/vim" 'filetype plugin indent on' 'syntax on' >"$HOME/vimrc"
 	# shellcheck disable=SC2086 # words are meant
-	timeout 10 $silent -u "$HOME/vimrc" -i NONE -S "$script" -c qa! -- "$@" </dev/null >"$FOUND.said" 2>&1 ||
+	timeout "${limit:-30}" $silent -u "$HOME/vimrc" -i NONE -S "$script" -c qa! -- "$@" </dev/null >"$FOUND.said" 2>&1 ||
 		{ cat "$FOUND.said"; return 1; }
 }
 
@@ -330,6 +330,7 @@ vim_bears_long_lines() {
 
 @test "vim and neovim: lines of 64 KiB keep nobody waiting" {
 	long_lines >people.txt
+	limit=10
 	each_vim vim_bears_long_lines
 }
 
@@ -362,7 +363,7 @@ in_emacs() {
 # in_nano FILE KEY PATTERN [ROWS]: open it in nano on a terminal, wait for the pattern, and keep the screen in $FOUND. A key is
 # pressed before where there is one.
 in_nano() {
-	local tries=100
+	local tries=1000
 	needs nano tmux
 	printf 'include "%s"\n' "$root/examples/nano/rc-text.nanorc" >"$HOME/nanorc"
 	echo 'set -g default-terminal screen' >"$HOME/tmux.conf"
@@ -457,7 +458,7 @@ in_kak() {
 	local tools
 	tools=$(dirname "$(dirname "$(command -v kak)")")/share/kak/rc/tools
 	[ -e "$tools/lint.kak" ] || skip "no lint.kak in $tools"
-	LC_ALL=C.UTF-8 timeout 10 kak -n -ui "$1" -e "source $tools/comment.kak; source $tools/lint.kak; source $root/examples/kakoune/rc-text.kak; $2" 2>"$FOUND.said" 3>&-
+	LC_ALL=C.UTF-8 timeout 30 kak -n -ui "$1" -e "source $tools/comment.kak; source $tools/lint.kak; source $root/examples/kakoune/rc-text.kak; $2" 2>"$FOUND.said" 3>&-
 }
 
 # kak_until JQ KEYS COMMANDS: have kak run the commands in a large window, type the keys, and write to $FOUND what the
@@ -470,7 +471,7 @@ kak_until() {
 	exec 4<>"$BATS_TEST_TMPDIR/keys"
 	jq -cn --arg keys "$2" '{jsonrpc: "2.0", method: "resize", params: [200, 160]}, {jsonrpc: "2.0", method: "keys", params: [$keys]}' >&4
 	exec 5< <(in_kak json "$3" <&4 4>&-)
-	while IFS= read -r -t 10 line <&5; do
+	while IFS= read -r -t 20 line <&5; do
 		jq -r "$1" <<<"$line" >"$FOUND"
 		[ ! -s "$FOUND" ] || break
 	done
@@ -543,9 +544,10 @@ kak_until() {
 }
 
 @test "kakoune: ids and what is open are completed while one types" {
+	printf '%s\n' '@ada Ada Lovelace' "@adam Adam O'Neil {a|b}\\" >people.txt
 	kak_until 'select(.method == "menu_show").params[0][] | map(.contents) | join("")' \
 		"geo2026-11-20 it's \$(touch ran)\`touch ran\` {|\\ kept @ad" 'edit journal.txt'
-	awk 'NR < 3 { print $1, $2 }' "$FOUND" | same <(printf '@ada Ada\n@adam Adam\n') -
+	sed -n 's/  */ /g; s/;.*//; s/ $//; 1,2p' "$FOUND" | same <(printf '%s\n' '@ada Ada Lovelace' "@adam Adam O'Neil {a|b}\\") -
 	nothing_ran
 }
 

@@ -14,8 +14,8 @@
          (kill-buffer buffer)))))
 
 (defun await (condition)
-  "Let processes run until CONDITION, a function, is true; five seconds at the most."
-  (let ((tries 500))
+  "Let processes run until CONDITION, a function, is true; twenty seconds at the most."
+  (let ((tries 2000))
     (while (and (not (funcall condition)) (> (setq tries (1- tries)) 0))
       (accept-process-output nil 0.01))
     (should (funcall condition))))
