@@ -190,6 +190,9 @@ vim_types() {
 	looks_like rctext 'tier A every 6w\n' people.txt
 	looks_like rctext 'rule ask-gap 5d\n'
 	looks_like rctext '@ada Ada\n\n@bob\n# x\n\ttier: A\n'
+	looks_like rctext '@ada Ada\n# x\n\n@bob\n' people.txt
+	looks_like text '@ada Ada\n@bob\n'
+	looks_like text '# nobody yet\n' people.txt
 	looks_like text 'People are strange\n' people.txt
 	looks_like text '2026-11-10 Dear diary, I met @ada\n' journal.txt
 	looks_like text '2026-11-10 met: @ada\n' journal.txt
@@ -503,6 +506,9 @@ kak_until() {
 	looks_like rctext 'tier A every 6w\n' people.txt
 	looks_like rctext 'rule ask-gap 5d\n'
 	looks_like rctext '@ada Ada\n\n@bob\n# x\n\ttier: A\n'
+	looks_like rctext '@ada Ada\n# x\n\n@bob\n' people.txt
+	looks_like none '@ada Ada\n@bob\n'
+	looks_like none '# nobody yet\n' people.txt
 	looks_like none 'People are strange\n' people.txt
 	looks_like none '2026-11-10 Dear diary, I met @ada\n' journal.txt
 	looks_like none '2026-11-10 met: @ada\n' journal.txt

@@ -437,7 +437,11 @@ It tells by the first hundred lines."
                 person (or person (eq kind 'person))
                 lines (1- lines))
           (forward-line))
-        (eq kind 'ours)))))
+        (or (eq kind 'ours)
+            ;; Nothing but people, without any field.
+            (and kind person
+                 (string-prefix-p
+                  "people" (file-name-nondirectory buffer-file-name))))))))
 
 ;;;###autoload
 (add-to-list 'magic-mode-alist '(rc-text-p . rc-text-mode))

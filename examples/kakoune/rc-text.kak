@@ -14,6 +14,10 @@ declare-option -hidden str rc_text_they_did '\d{4}-\d\d-\d\d(?:\h+(?:@[^\h\n:]+|
 declare-option -hidden str rc_text_directive 'tier\h+\H+\h+(?:every|give|max)\h+(?:\d|weekly|monthly|quarterly|yearly|never)|rule\h+[a-z-]+\h+\d'
 declare-option -hidden str rc_text_person '(?:@[^@\h\n:]+(?:\h[^\n]*)?\n(?:\h*(?:[#;][^\n]*)?\n)*)+\h+[a-z][a-z0-9-]*:\h+\H'
 
+# Nothing but people, without any field, is enough where the name of the file says people; else this matches nothing.
+declare-option -hidden str rc_text_people '@[^@\h\n:]+(?:\h[^\n]*)?\n(?:(?:@[^@\h\n:]+(?:\h[^\n]*)?|\h*(?:[#;][^\n]*)?)\n)*'
+declare-option -hidden str rc_text_end '\z.'
+
 hook global BufCreate .*\.txt rc-text-detect
 hook global BufWritePost .*\.txt rc-text-detect
 
@@ -23,7 +27,12 @@ define-command -hidden rc-text-detect %{
             evaluate-commands %sh{ [ -z "$kak_opt_filetype" ] || echo fail }
             # The first hundred lines at the most.
             execute-keys 'gg99Jx'
-            execute-keys "s\A(?:%opt{rc_text_no_matter})*?(?:%opt{rc_text_they_did}%opt{rc_text_verbs}[\h\n:]|\d{4}-\d\d-\d\d\h+%opt{rc_text_verbs}\h[^\n:]*@|%opt{rc_text_directive}|%opt{rc_text_person})<ret>"
+            evaluate-commands %sh{
+                case ${kak_buffile##*/} in
+                people*) echo "set-option buffer rc_text_end '\z'" ;;
+                esac
+            }
+            execute-keys "s\A(?:%opt{rc_text_no_matter})*?(?:%opt{rc_text_they_did}%opt{rc_text_verbs}[\h\n:]|\d{4}-\d\d-\d\d\h+%opt{rc_text_verbs}\h[^\n:]*@|%opt{rc_text_directive}|%opt{rc_text_person}|%opt{rc_text_people}%opt{rc_text_end})<ret>"
             set-option buffer filetype rctext
         }
     }

@@ -16,6 +16,7 @@ let s:field = '^\s\+[a-z][a-z0-9-]*:\s\+\S'
 
 " Whether a file begins like people and journal: with an entry, a directive, or a person and a field. Comments may come
 " first, and lines with a date that are no entry: a slip in the first line is no reason to look away.
+" People without any field are enough where the name of the file says people.
 function! rctext#IsOurs() abort
   let after_person = 0
   for line in getline(1, s:looked_at)
@@ -34,7 +35,7 @@ function! rctext#IsOurs() abort
     endif
     let after_person = 1
   endfor
-  return 0
+  return after_person && expand('%:t') =~# '^people'
 endfunction
 
 " Set the type of a file that is ours, unless somebody else has said what it is.
