@@ -277,25 +277,54 @@ write_target(struct text *to, const void *row)
 static cell_writer *const summary_cells[] = {SUMMARY_COLUMNS(COLUMN)};
 #undef COLUMN
 
+/* What the run counts, and how it writes it. */
+struct run {
+	struct people people;
+	struct table_writer table;
+	struct window window;
+	bool summary;
+};
+
+/* A row that waits for its place: all that is left of an account, which takes more room. */
+struct waiting_row {
+	int64_t net;
+	struct str who, row;
+};
+
 /* Order by net minutes, the largest debt of mine first, then by id. */
 static int
-account_cmp(const void *one, const void *other, const void *context)
+row_cmp(const void *one, const void *other, const void *context)
 {
-	int64_t x = net_minutes(one), y = net_minutes(other);
+	const struct waiting_row *a = one, *b = other;
 
 	(void)context;
-	if (x != y)
-		return x < y ? -1 : 1;
-	return str_cmp(account(one)->person->id, account(other)->person->id);
+	if (a->net != b->net)
+		return a->net < b->net ? -1 : 1;
+	return str_cmp(a->who, b->who);
 }
 
 /* Write a row for each account. */
 static void
-write_accounts(struct account *accounts, size_t count, const struct table_writer *table)
+write_rows(const struct run *run, struct person *const *some, size_t count)
 {
-	sort_items(accounts, count, sizeof *accounts, account_cmp, NULL);
+	struct waiting_row *rows = memory_zeroed(count, sizeof *rows);
+	struct text row = text_growing();
+	struct arena arena = {0};
+
+	for (size_t i = 0; i < count; i++) {
+		struct account account = account_of(some[i], run->window);
+
+		row.used = 0;
+		table_write_row(&run->table, &row, &account);
+		rows[i] = (struct waiting_row){net_minutes(&account), some[i]->id, arena_text(&arena, &row)};
+		account_free(&account);
+	}
+	sort_items(rows, count, sizeof *rows, row_cmp, NULL);
 	for (size_t i = 0; i < count; i++)
-		table_write_row(table, &out, &accounts[i]);
+		text_add(&out, rows[i].row);
+	free(rows);
+	free(row.bytes);
+	arena_free(&arena);
 }
 
 /* Take a metric of the summary. */
@@ -305,26 +334,16 @@ take_metric(void *context, const struct metric *metric)
 	table_write_row(context, &out, metric);
 }
 
-/* What the run counts, and how it writes it. */
-struct run {
-	struct people people;
-	struct table_writer table;
-	struct window window;
-	bool summary;
-};
-
-/* Draw up the accounts of some people and write them, or their summary. */
+/* Draw up all accounts and write a summary of them. */
 static void
-write_table(struct run *run, struct person *const *some, size_t count)
+write_summary(struct run *run)
 {
+	size_t count = run->people.count;
 	struct account *accounts = memory_zeroed(count, sizeof *accounts);
 
 	for (size_t i = 0; i < count; i++)
-		accounts[i] = account_of(some[i], run->window);
-	if (run->summary)
-		summary_of(&run->people, accounts, take_metric, &run->table);
-	else
-		write_accounts(accounts, count, &run->table);
+		accounts[i] = account_of(run->people.sorted[i], run->window);
+	summary_of(&run->people, accounts, take_metric, &run->table);
 	for (size_t i = 0; i < count; i++)
 		account_free(&accounts[i]);
 	free(accounts);
@@ -334,7 +353,7 @@ write_table(struct run *run, struct person *const *some, size_t count)
 static void
 write_person(void *context, struct person *person)
 {
-	write_table(context, &person, 1);
+	write_rows(context, &person, 1);
 }
 
 int
@@ -366,8 +385,10 @@ main(int argc, char **argv)
 	if (grouped)
 		people_group(&run.people, write_person, &run);
 	people_read(&run.people, &cli, &run.table);
-	if (!grouped)
-		write_table(&run, run.people.sorted, run.people.count);
+	if (run.summary)
+		write_summary(&run);
+	else if (!grouped)
+		write_rows(&run, run.people.sorted, run.people.count);
 	people_free(&run.people);
 	return cli_finish(false);
 }

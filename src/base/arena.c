@@ -131,7 +131,7 @@ array_room(void *items, size_t count, size_t *room, size_t size)
 		return items;
 	if (*room > SIZE_MAX / 2)
 		die("out of memory");
-	*room = *room ? *room * 2 : 4;
+	*room = *room ? *room * 2 : 1;
 	return memory_resize(items, *room, size);
 }
 

@@ -138,7 +138,7 @@ find_outcomes(struct subject *s)
 	const struct past *past = s->past;
 
 	for (size_t i = 1; i < s->person->affair_count; i++) {
-		const struct matter *ask = s->person->affairs[i].matter[MY_ASK];
+		const struct matter *ask = affair_matter(&s->person->affairs[i], MY_ASK);
 		day due;
 
 		if (!ask || !ask->granted)

@@ -87,18 +87,20 @@ matter_deadline(const struct past *past, const struct matter *matter, enum rule_
 bool
 affair_is_open(const struct affair *affair, enum matter_kind kind)
 {
-	return affair->matter[kind] && affair->matter[kind]->open;
+	const struct matter *matter = affair_matter(affair, kind);
+
+	return matter && matter->open;
 }
 
 /* Whether an ask is to be followed. */
 bool
 ask_is_followed(const struct affair *affair, enum matter_kind ask)
 {
-	const struct matter *promise = affair->matter[ask == MY_ASK ? THEIR_PROMISE : MY_PROMISE];
+	const struct matter *promise = affair_matter(affair, ask == MY_ASK ? THEIR_PROMISE : MY_PROMISE);
 
 	if (!affair_is_open(affair, ask))
 		return false;
-	return !promise || (!promise->open && (!promise->opened || promise->opened < affair->matter[ask]->opened));
+	return !promise || (!promise->open && (!promise->opened || promise->opened < affair_matter(affair, ask)->opened));
 }
 
 /* Whether a promise of mine that is open has missed its deadline by that day. */
@@ -121,7 +123,7 @@ open_matter(const struct walk *walk, struct matter *matter, const struct event *
 static bool
 close_matter(const struct walk *walk, struct affair *affair, enum matter_kind kind, enum closing how, day on)
 {
-	struct matter *matter = affair->matter[kind];
+	struct matter *matter = affair_matter(affair, kind);
 
 	if (!matter || !matter->open)
 		return false;
@@ -176,7 +178,7 @@ end_wish(struct affair *affair, const struct event *e)
 
 	if (!affair_is_open(affair, MY_WISH) || !(verb->ends_wish & side) || (verb->opens == OPENS_REPLY && e->opens == MATTERS))
 		return false;
-	affair->matter[MY_WISH]->open = false;
+	affair_matter(affair, MY_WISH)->open = false;
 	return true;
 }
 
@@ -185,7 +187,7 @@ static void
 keep_reply(const struct walk *walk, enum matter_kind promise, const struct event *e)
 {
 	struct affair *replies = &walk->past.person->affairs[walk->past.person->replies];
-	const struct matter *matter = replies->matter[promise];
+	const struct matter *matter = affair_matter(replies, promise);
 	bool word = event_is(e, IS_TALK) || (event_is(e, IS_MESSAGE) && (enum actor)e->actor == doers[promise]);
 
 	if (word && matter && matter->open && e->day > matter->opened->day)
@@ -206,7 +208,7 @@ follow_matters(const struct walk *walk, const struct event *e)
 	if (e->object == 0)
 		return;
 	if (e->opens != MATTERS)
-		open_matter(walk, affair->matter[e->opens], e);
+		open_matter(walk, affair_matter(affair, e->opens), e);
 	any |= close_by_object(walk, affair, e);
 	any |= end_wish(affair, e);
 	any |= event_is(e, CALLS_OFF) && call_off(affair, e);

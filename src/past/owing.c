@@ -17,7 +17,7 @@ owed_of(const struct past *past, const struct matter *matter, enum rule_id rule,
 struct owed
 owes_promise(const struct past *past, const struct affair *affair)
 {
-	const struct matter *matter = affair->matter[MY_PROMISE];
+	const struct matter *matter = affair_matter(affair, MY_PROMISE);
 
 	return affair_is_open(affair, MY_PROMISE) ? owed_of(past, matter, RULE_PROMISE, origin_of_entry(&matter->opening)) : nothing;
 }
@@ -26,7 +26,7 @@ owes_promise(const struct past *past, const struct affair *affair)
 struct owed
 owes_answer(const struct past *past, const struct affair *affair)
 {
-	const struct matter *matter = affair->matter[THEIR_ASK];
+	const struct matter *matter = affair_matter(affair, THEIR_ASK);
 
 	if (!ask_is_followed(affair, THEIR_ASK))
 		return nothing;

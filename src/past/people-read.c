@@ -184,14 +184,19 @@ keep_ask(struct person *person, const struct event *e, const struct row *row)
 static void
 keep_opening(struct person *person, const struct event *e, const struct row *row)
 {
-	struct matter **matter = &person->affairs[e->object].matter[e->opens];
+	struct affair *affair = &person->affairs[e->object];
+	struct matter *matter = affair_matter(affair, e->opens);
 
-	if (!*matter)
-		*matter = ARENA_NEW(&person->people->arena, struct matter);
+	if (!matter) {
+		matter = ARENA_NEW(&person->people->arena, struct matter);
+		matter->kind = e->opens;
+		matter->next = affair->matters;
+		affair->matters = matter;
+	}
 	if (verb_is(e->verb, IS_ASK))
 		keep_ask(person, e, row);
 	else
-		save_better(person->people, &(*matter)->opening, row, false);
+		save_better(person->people, &matter->opening, row, false);
 }
 
 /* Save the row where it may be shown. */

@@ -305,8 +305,8 @@ settle_plans(struct person *person)
 	for (struct plan *plan = person->plans; plan < end; plan++) {
 		struct affair *affair = &person->affairs[plan->object];
 
-		if (!affair->plans)
-			affair->plans = affair->next_plan = plan;
+		if (!affair->next_plan)
+			affair->next_plan = plan;
 		affair->plans_end = plan + 1;
 	}
 }

@@ -54,6 +54,8 @@ is_saved(const struct saved_row *row)
 
 /* A matter: known by its kind and object. */
 struct matter {
+	struct matter *next;          /* another of the affair */
+	enum matter_kind kind;
 	struct saved_row opening;     /* the latest entry that opened or renewed it; not of asks */
 	/* How it is, as far as the past was followed: */
 	bool open;
@@ -84,12 +86,22 @@ struct plan {
 /* All that is known by one object with one person. */
 struct affair {
 	struct str object;
-	struct matter *matter[MATTERS]; /* NULL where none was ever opened */
+	struct matter *matters;         /* of each kind that was ever opened one; most have none */
 	struct saved_row *news;         /* their latest news of today or before, or NULL */
 	struct saved_row *ahead;        /* what is ahead of them, the last by source, or NULL */
-	struct plan *plans, *plans_end; /* the appointments, in order; once settled */
-	struct plan *next_plan;         /* the first that may still be called off, as far as the past was followed */
+	struct plan *next_plan, *plans_end; /* the appointments, in order, from the first that may still be called off; once settled */
 };
+
+/* The matter of a kind, or NULL where none was ever opened. */
+static inline struct matter *
+affair_matter(const struct affair *affair, enum matter_kind kind)
+{
+	struct matter *matter = affair->matters;
+
+	while (matter && matter->kind != kind)
+		matter = matter->next;
+	return matter;
+}
 
 /* A field as it is kept. */
 struct field_row {
