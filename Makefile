@@ -13,7 +13,7 @@ B = build
 TOOLS = rc-parse rc-due rc-balance rc-draft
 PAGES = rc-parse.1 rc-due.1 rc-balance.1 rc-draft.1 rc-log.1 rc-show.1 rc-who.1 rc-year.1 rc-match.1 due2ics.1 \
 	tsv2csv.1 mail2journal.1 ics2journal.1 vcf2people.1 people2vcf.1 rc-read.1 rc-send.1 rc-words.1 rc-text.5 rc-tsv.5 \
-	rc-templates.5 rc-tools.7 rc-editors.7 rc-git.7
+	rc-templates.5 rc-tools.7 rc-pieces.7 rc-editors.7 rc-git.7
 # Written in sh, in examples/, and installed beside the tools.
 SCRIPTS = rc-log rc-show rc-who rc-year rc-match due2ics due2remind due2todotxt due2task due2org tsv2csv tsv2json \
 	mail2journal ics2journal vcf2people people2vcf rc-read rc-send rc-words
