@@ -15,7 +15,7 @@ root() {
 setup_file() {
 	root
 	mkdir -p "$root/usr/share/man/man1" "$root/usr/share/doc/rc-tools-old" "$root/usr/bin"
-	chmod 775 "$root/usr/share/man"
+	chmod 775 "$root/usr/share/man/man1"
 	echo theirs | tee "$root/usr/bin/rc" "$root/usr/share/man/man1/rc.1" "$root/usr/share/doc/rc-tools-old/examples" >/dev/null
 	listing "$root" >"$BATS_FILE_TMPDIR/before"
 	(umask 077 && made make install DESTDIR="${root//\$/\$\$}" PREFIX=/usr) 3>&-
@@ -103,7 +103,7 @@ broken_tables() {
 	[ "$(wc -l <"$BATS_TEST_TMPDIR/wanted")" -gt 50 ]
 	(cd "$root/usr" && find . ! -type d -printf '%y %m %P\n' | sort) | same "$BATS_TEST_TMPDIR/wanted" -
 	# New folders let everybody in, an old one is as it was.
-	[ "$(find "$root/usr" -type d ! -perm 755 -printf '%m %P\n')" = '775 share/man' ]
+	[ "$(find "$root/usr" -type d ! -perm 755 -printf '%m %P\n')" = '775 share/man/man1' ]
 	# The page of each command, by its name.
 	for tool in "$root"/usr/bin/*; do
 		tool=${tool##*/}
