@@ -19,11 +19,27 @@ SCRIPTS = rc-log rc-show rc-who rc-year rc-match due2ics due2remind due2todotxt 
 	mail2journal ics2journal vcf2people people2vcf rc-read rc-send rc-words
 # Further names of pages, one for each command that shares a page: name:page.
 PAGE_NAMES = due2remind.1:due2ics.1 due2todotxt.1:due2ics.1 due2task.1:due2ics.1 due2org.1:due2ics.1 tsv2json.1:tsv2csv.1
-# What other programs and people look for in places of their own, a row a file: from, below examples/, and to, below PREFIX.
+# What people look for below share/doc/rc-tools/examples, where it stands as it does in examples/.
+DOCS = people.txt journal.txt templates.de.txt git/attributes git/config \
+	shell/rc-tools.bash shell/_rc-tools shell/rc-tools.fish vim/ftdetect/rctext.vim vim/ftplugin/rctext.vim \
+	vim/syntax/rctext.vim vim/compiler/rctext.vim vim/autoload/rctext.vim emacs/rc-text.el nano/rc-text.nanorc \
+	kakoune/rc-text.kak vscode/package.json vscode/language-configuration.json vscode/tasks.json \
+	vscode/syntaxes/rctext.tmLanguage.json
+# The same, to be run.
+DOC_SCRIPTS = git/pre-commit git/rc-merge
+# What other programs look for in places of their own, a row a file: from, below examples/, and to, below PREFIX/share.
 SHARED = \
-	people.txt:share/doc/rc-tools/examples/people.txt \
-	journal.txt:share/doc/rc-tools/examples/journal.txt \
-	templates.de.txt:share/doc/rc-tools/examples/templates.de.txt
+	shell/rc-tools.bash:bash-completion/completions/rc-tools \
+	shell/_rc-tools:zsh/site-functions/_rc-tools \
+	shell/rc-tools.fish:fish/vendor_completions.d/rc-tools.fish \
+	vim/ftdetect/rctext.vim:vim/vimfiles/ftdetect/rctext.vim vim/ftdetect/rctext.vim:nvim/site/ftdetect/rctext.vim \
+	vim/ftplugin/rctext.vim:vim/vimfiles/ftplugin/rctext.vim vim/ftplugin/rctext.vim:nvim/site/ftplugin/rctext.vim \
+	vim/syntax/rctext.vim:vim/vimfiles/syntax/rctext.vim vim/syntax/rctext.vim:nvim/site/syntax/rctext.vim \
+	vim/compiler/rctext.vim:vim/vimfiles/compiler/rctext.vim vim/compiler/rctext.vim:nvim/site/compiler/rctext.vim \
+	vim/autoload/rctext.vim:vim/vimfiles/autoload/rctext.vim vim/autoload/rctext.vim:nvim/site/autoload/rctext.vim \
+	emacs/rc-text.el:emacs/site-lisp/rc-text.el \
+	nano/rc-text.nanorc:nano/rc-text.nanorc \
+	kakoune/rc-text.kak:kak/rc/filetype/rc-text.kak
 
 all: $B/rc-parse $B/rc-due $B/rc-balance $B/rc-draft
 
@@ -87,13 +103,20 @@ lint:
 bench: all
 	@sh tests/bench $B
 
-# Each file that is installed, handed to a function of the shell: its mode (or link), where from, where to.
+# Each file that is installed, handed to a function of the shell: its mode (or link), where from, where to. (bash and fish look
+# for a file with the name of the command whose words they are to complete.)
 EACH = \
 	for f in $(TOOLS); do each 755 $B/$$f bin/$$f; done; \
 	for f in $(SCRIPTS); do each 755 examples/$$f bin/$$f; done; \
 	for f in $(PAGES); do each 644 man/$$f share/man/man$${f\#\#*.}/$$f; done; \
 	for f in $(PAGE_NAMES); do each link $${f\#*:} share/man/man$${f\#\#*.}/$${f%%:*}; done; \
-	for f in $(SHARED); do each 644 examples/$${f%%:*} $${f\#*:}; done
+	for f in $(DOC_SCRIPTS); do each 755 examples/$$f share/doc/rc-tools/examples/$$f; done; \
+	for f in $(DOCS); do each 644 examples/$$f share/doc/rc-tools/examples/$$f; done; \
+	for f in $(SHARED); do each 644 examples/$${f%%:*} share/$${f\#*:}; done; \
+	for f in $(TOOLS) $(SCRIPTS); do \
+		each link rc-tools share/bash-completion/completions/$$f; \
+		each link rc-tools.fish share/fish/vendor_completions.d/$$f.fish; \
+	done
 # DESTDIR and PREFIX come to the shell from the environment, where make puts what stands after it, too: whatever bytes they
 # hold, the shell does not read them as its own.
 TO = to="$${DESTDIR-}$${PREFIX-/usr/local}"

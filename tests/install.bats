@@ -97,7 +97,13 @@ broken_tables() {
 		for tool in $(rows TOOLS) $(rows SCRIPTS); do echo "f 755 bin/$tool"; done
 		for page in $(rows PAGES); do echo "f 644 share/man/man${page##*.}/$page"; done
 		for page in $(rows PAGE_NAMES); do echo "l 777 share/man/man${page##*.}/${page%%:*}"; done
-		for file in $(rows SHARED); do echo "f 644 ${file#*:}"; done
+		for file in $(rows DOC_SCRIPTS); do echo "f 755 share/doc/rc-tools/examples/$file"; done
+		for file in $(rows DOCS); do echo "f 644 share/doc/rc-tools/examples/$file"; done
+		for file in $(rows SHARED); do echo "f 644 share/${file#*:}"; done
+		for tool in $(rows TOOLS) $(rows SCRIPTS); do
+			echo "l 777 share/bash-completion/completions/$tool"
+			echo "l 777 share/fish/vendor_completions.d/$tool.fish"
+		done
 		printf 'f 644 %s\n' bin/rc share/man/man1/rc.1 share/doc/rc-tools-old/examples
 	} | sort >"$BATS_TEST_TMPDIR/wanted"
 	[ "$(wc -l <"$BATS_TEST_TMPDIR/wanted")" -gt 50 ]
@@ -135,7 +141,7 @@ broken_tables() {
 		*) rmdir "$copy$folder" ;;
 		esac
 	done
-	(cd "$copy" && find . -depth -type d -empty -exec rmdir {} +)
+	(cd "$copy" && find . -depth -type d -empty -delete)
 	listing "$copy" | same "$BATS_FILE_TMPDIR/before" -
 	# Once more is no fault, nor is a folder in which a user has put something.
 	mkdir -p "$copy/usr/share/doc/rc-tools/examples"
