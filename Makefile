@@ -88,13 +88,26 @@ demo: all
 	@sh tests/demo $B
 
 # The suite; its length is a matter of seconds. BATS names another bats.
-check: all
+check: all $B/inside/replay
 	@sh tests/run-bats $B
+
+# The tools inside one program, and what must hold of them for any input: tests/fuzz/.
+INSIDE != echo tests/fuzz/*
+$B/inside/replay: $(SOURCES) $(INSIDE) $B/.there
+	CC='$(CC)' CFLAGS='-O1 $(CFLAGS)' sh tests/fuzz/build $B/inside replay
+
+# Look for inputs that break it, with clang's libFuzzer: $FUZZ_RUNS inputs a target (default 20000, which take some minutes).
+fuzz: all $B/inside/replay
+	@sh tests/fuzz/run $B
+
+# Whatever the system refuses: memory, reads, writes, descriptors, one by one. FAULTS_LONG=1 adds 4 GB through a pipe.
+check-faults: all
+	@CC='$(CC)' sh tests/check-faults $B
 
 # The suite again, on programs that watch their own memory and arithmetic.
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 check-asan:
-	@$(MAKE) B=$B/asan HARDEN= CFLAGS='$(SANITIZE)' LDFLAGS='-fsanitize=address,undefined' all
+	@$(MAKE) B=$B/asan HARDEN= CFLAGS='$(SANITIZE)' LDFLAGS='-fsanitize=address,undefined' all $B/asan/inside/replay
 	@sh tests/run-bats $B/asan
 
 lint:

@@ -2,10 +2,11 @@
  * Diagnostics: building one line a message, counting, and the exit status. */
 #include "diag.h"
 
-#include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "again.h"
 #include "utf8.h"
 
 enum { QUOTED_BYTES = 40 };
@@ -112,10 +113,11 @@ shown_place(struct place at)
 	return q;
 }
 
-/* Set the tool's name and what comes before a message. */
+/* Set the tool's name and what comes before a message; nothing is said yet. */
 void
 diag_start(const char *tool, void (*before)(void))
 {
+	memset(&said, 0, sizeof said);
 	said.tool = tool;
 	said.before = before;
 }
@@ -158,7 +160,7 @@ send(struct text *m)
 	while (p < end) {
 		ssize_t n = write(STDERR_FILENO, p, (size_t)(end - p));
 
-		if (n < 0 && errno != EINTR)
+		if (n < 0 && !again(STDERR_FILENO, POLLOUT))
 			return;
 		p += n > 0 ? n : 0;
 	}

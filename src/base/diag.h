@@ -48,7 +48,10 @@ struct shown shown_place(struct place at);
 /* A file's name: more of it is shown than of other text. */
 struct shown shown_file(struct str s);
 
-/* Set the tool's name for all messages, and what to call before each (to flush standard output; may be NULL). */
+/*
+ * Begin a run: set the tool's name for all messages, and what to call before each (to flush standard output; may be NULL), and
+ * count from nothing.
+ */
 void diag_start(const char *tool, void (*before)(void));
 
 /* An error in the input at a place: the status becomes 1 at the least. It is false, for the caller to hand on. */

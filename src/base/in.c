@@ -4,9 +4,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "again.h"
 #include "arena.h"
 
 enum { FIRST_ROOM = 1 << 16 };
@@ -58,7 +60,7 @@ read_more(struct in *in)
 	}
 	do
 		n = read(in->fd, in->buffer + in->end, in->room - in->end);
-	while (n < 0 && errno == EINTR);
+	while (n < 0 && again(in->fd, POLLIN));
 	if (n < 0)
 		return errno;
 	in->end += (size_t)n;

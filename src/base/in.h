@@ -34,7 +34,10 @@ struct in {
  */
 bool in_open(struct in *in, const char *file, size_t limit);
 
-/* The next line. False at the end, or where reading fails: then *error is errno's value, else 0. */
+/*
+ * The next line, for which a non-blocking descriptor is waited. False at the end, or where reading fails: then *error is errno's
+ * value, else 0.
+ */
 bool in_line(struct in *in, struct line *line, int *error);
 
 /* Close the file. in_free also gives back the buffer. */

@@ -57,7 +57,7 @@ sip_text(struct str key, uint64_t width)
 
 	for (; key.n - i >= 8; i += 8)
 		sip_take(&s, eight_at(key.p + i));
-	sip_take(&s, eight_of(key.p + i, key.n - i) | (uint64_t)key.n << 56);
+	sip_take(&s, eight_of(i ? key.p + i : key.p, key.n - i) | (uint64_t)key.n << 56);
 	return s;
 }
 

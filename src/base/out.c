@@ -3,8 +3,10 @@
 #include "out.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <unistd.h>
 
+#include "again.h"
 #include "arena.h"
 #include "diag.h"
 
@@ -21,12 +23,10 @@ write_all(struct str s)
 	while (s.n) {
 		ssize_t n = write(STDOUT_FILENO, s.p, s.n);
 
-		if (n < 0) {
-			if (errno == EINTR)
-				continue;
+		if (n >= 0)
+			s = str_from(s, (size_t)n);
+		else if (!again(STDOUT_FILENO, POLLOUT))
 			die("cannot write standard output: %s", strerror(errno));
-		}
-		s = str_from(s, (size_t)n);
 	}
 }
 

@@ -3,7 +3,7 @@
  * Standard output: one buffer, written with write(2), every write checked.
  *
  * A write that fails (a full disk, a closed descriptor) ends the tool with status 2 and a message; a closed pipe ends it by
- * SIGPIPE. out_flush must be the last thing that a tool does with its output.
+ * SIGPIPE; a non-blocking descriptor is waited for. out_flush must be the last thing that a tool does with its output.
  */
 #ifndef BASE_OUT_H
 #define BASE_OUT_H

@@ -96,11 +96,10 @@ find_gracious(struct subject *s)
 void
 find_undocumented(struct subject *s)
 {
-	const struct event *end = s->person->events + s->person->event_count;
-
 	if (s->person->status != STATUS_GUARDED)
 		return;
-	for (const struct event *e = s->person->events; e < end; e++) {
+	for (size_t i = 0; i < s->person->event_count; i++) {
+		const struct event *e = &s->person->events[i];
 		struct origin origin = {s->person->affairs[e->object].object, {NULL, 0}, e->source};
 
 		if (event_is(e, IS_TALK) && !e->has_text && e->day > s->person->documented && past_within(s->past, e->day, RULE_AFTERMATH))

@@ -75,8 +75,9 @@ owes_reply(const struct past *past)
 	const struct person *person = past->person;
 	struct search s = {.past = past};
 
-	for (const struct event *e = person->events + person->event_count; e > person->events && e - 1 != past->mine;) {
-		e--;
+	for (size_t i = person->event_count; i > 0 && &person->events[i - 1] != past->mine; i--) {
+		const struct event *e = &person->events[i - 1];
+
 		if (e->actor == ACTOR_THEM && past_within(past, e->day, RULE_REPLY_FADE))
 			search_take(&s, e);
 	}

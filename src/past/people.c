@@ -299,10 +299,9 @@ settle_asks(struct person *person)
 static void
 settle_plans(struct person *person)
 {
-	struct plan *end = person->plans + person->plan_count;
-
 	sort_items(person->plans, person->plan_count, sizeof *person->plans, plan_cmp, &person->people->sources);
-	for (struct plan *plan = person->plans; plan < end; plan++) {
+	for (size_t i = 0; i < person->plan_count; i++) {
+		struct plan *plan = &person->plans[i];
 		struct affair *affair = &person->affairs[plan->object];
 
 		if (!affair->next_plan)

@@ -12,7 +12,7 @@ place_of(const struct parser *p, const char *at)
 	return (struct place){p->file, p->number, at ? (uint64_t)(at - p->line.p) + 1 : 0};
 }
 
-/* Say why a line is rejected, and what to write. */
+/* Say why a line is rejected, and what to write, if it can be shown as it is. */
 bool
 reject(const struct parser *p, const char *at, const char *format, ...)
 {
@@ -23,6 +23,8 @@ reject(const struct parser *p, const char *at, const char *format, ...)
 
 	if (p->quiet)
 		return false;
+	if (utf8_turns(remedy))
+		remedy.n = 0;
 	va_start(args, format);
 	text_add_args(&why, format, args);
 	va_end(args);

@@ -4,6 +4,7 @@
 #include "base/rules.h"
 #include "lenient-date.h"
 #include "remedy.h"
+#include "token.h"
 
 /* Write the rest of a value, a blank before it. */
 static void
@@ -76,6 +77,19 @@ static bool (*mender_of(enum field_form form))(struct str value, struct text *to
 	return NULL;
 }
 
+/* Write an @ line. False where the name is too long for one. */
+static bool
+write_person(struct text *to, struct str id, struct str name)
+{
+	size_t before;
+
+	text_add_char(to, '@');
+	text_add(to, id);
+	before = to->used + 1;
+	add_after(to, name);
+	return to->used <= before + SHORT_TEXT;
+}
+
 /* Write the field that a line was meant to be. */
 bool
 remedy_field(struct str line, struct str person, struct text *to)
@@ -95,12 +109,8 @@ remedy_field(struct str line, struct str person, struct text *to)
 	known = text_str(&letters);
 	if (value.n == 0 || letters.cut)
 		return false;
-	if (str_eq(known, STR("name"))) {
-		text_add_char(to, '@');
-		text_add(to, person);
-		add_after(to, value);
-		return true;
-	}
+	if (str_eq(known, STR("name")))
+		return write_person(to, person, value);
 	if ((id = field_find(known)) == FIELDS && (id = field_by_other_name(known)) == FIELDS)
 		return false;
 	text_add(to, fields[id].key);
@@ -136,11 +146,11 @@ remedy_directive(struct str line, struct text *to)
 bool
 remedy_person(struct str line, struct text *to)
 {
-	struct str rest = line, id = str_cut_word(&rest);
+	struct str rest = line, word = str_cut_word(&rest), id;
+	const char *at;
 
-	if (id.n < 3 || !strchr(":,;", id.p[id.n - 1]))
+	if (word.n < 3 || !strchr(":,;", word.p[word.n - 1]))
 		return false;
-	text_add(to, (struct str){id.p, id.n - 1});
-	add_after(to, rest);
-	return true;
+	id = str_between(word.p + 1, word.p + word.n - 1);
+	return id_check(id, &at) == WORD_GOOD && write_person(to, id, rest);
 }

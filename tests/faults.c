@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: ISC
+ *
+ * Faults: a library to be loaded before the system's (LD_PRELOAD), which makes calls of a tool fail. $RC_FAULTS says how:
+ *
+ *	N           the Nth of all calls below fails, as it would where memory, descriptors or a disk have run out
+ *	short       reads and writes are of a few bytes, and every other is interrupted or finds its descriptor not ready
+ *	nonblock    standard input and output are non-blocking
+ *
+ * Where the Nth call was reached, its name and its first argument go to the file $RC_FAULTS_HIT. tests/check-faults runs the tools
+ * so.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+static long fault, calls; /* which call is to fail, 0: none; how many there were */
+static bool in_pieces;
+static long turns;
+
+__attribute__((constructor)) static void
+start(void)
+{
+	const char *how = getenv("RC_FAULTS");
+
+	if (!how)
+		return;
+	in_pieces = strcmp(how, "short") == 0;
+	fault = strtol(how, NULL, 10);
+	if (strcmp(how, "nonblock") == 0)
+		for (int fd = 0; fd < 2; fd++)
+			fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
+}
+
+/* The system's own function of a name. */
+static void *
+real(const char *name)
+{
+	void *f = dlsym(RTLD_NEXT, name);
+
+	if (!f)
+		_exit(99);
+	return f;
+}
+
+/* The real functions; fetched before the fault can fall on a call that this makes. */
+#define REAL(type, name, ...)                                  \
+	static type (*real_##name)(__VA_ARGS__);               \
+	if (!real_##name)                                      \
+		*(void **)&real_##name = real(#name)
+
+/* Say which call is made to fail. */
+static void
+report(const char *name, long argument)
+{
+	REAL(int, open, const char *, int, ...);
+	REAL(ssize_t, write, int, const void *, size_t);
+	const char *file = getenv("RC_FAULTS_HIT");
+	char line[64], *p = line + sizeof line;
+	int fd = file ? real_open(file, O_WRONLY | O_CREAT | O_TRUNC, 0666) : -1;
+	size_t n = strlen(name);
+
+	*--p = '\n';
+	do
+		*--p = (char)('0' + argument % 10);
+	while (argument /= 10);
+	*--p = ' ';
+	p -= n;
+	memcpy(p, name, n);
+	if (fd < 0 || real_write(fd, p, (size_t)(line + sizeof line - p)) < 0)
+		_exit(99);
+	close(fd);
+}
+
+/* Count a call; whether it is the one that fails, with this error. */
+static bool
+fails(const char *name, long argument, int error)
+{
+	if (!fault || ++calls != fault)
+		return false;
+	fault = 0;
+	report(name, argument);
+	errno = error;
+	return true;
+}
+
+/* Whether this read or write is put off; else it is made short. */
+static bool
+is_put_off(size_t *n)
+{
+	if (!in_pieces)
+		return false;
+	if (*n > 7)
+		*n = 3 + (size_t)turns % 5;
+	if (++turns % 2 == 0)
+		return false;
+	errno = turns % 4 == 1 ? EINTR : EAGAIN;
+	return true;
+}
+
+/* A function that does nothing but fail in its turn. */
+#define PARAMETERS(...) __VA_ARGS__
+#define MADE_TO_FAIL(type, name, argument, error, failed, parameters, arguments)             \
+	type name parameters                                                                 \
+	{                                                                                    \
+		REAL(type, name, PARAMETERS parameters);                                     \
+		return fails(#name, (argument), (error)) ? (failed) : real_##name arguments; \
+	}
+
+MADE_TO_FAIL(void *, malloc, 0, ENOMEM, NULL, (size_t n), (n))
+MADE_TO_FAIL(void *, realloc, 0, ENOMEM, NULL, (void *p, size_t n), (p, n))
+MADE_TO_FAIL(int, close, fd, EIO, -1, (int fd), (fd))
+MADE_TO_FAIL(int, poll, 0, ENOMEM, -1, (struct pollfd * fds, nfds_t n, int timeout), (fds, n, timeout))
+MADE_TO_FAIL(struct tm *, localtime_r, 0, EOVERFLOW, NULL, (const time_t *now, struct tm *to), (now, to))
+
+int
+open(const char *name, int flags, ...)
+{
+	REAL(int, open, const char *, int, ...);
+
+	return fails("open", 0, EMFILE) ? -1 : real_open(name, flags);
+}
+
+int
+fcntl(int fd, int command, ...)
+{
+	REAL(int, fcntl, int, int, ...);
+	va_list args;
+	int argument;
+
+	va_start(args, command);
+	argument = command == F_SETFL ? va_arg(args, int) : 0;
+	va_end(args);
+	return fails("fcntl", fd, EIO) ? -1 : real_fcntl(fd, command, argument);
+}
+
+ssize_t
+read(int fd, void *to, size_t n)
+{
+	REAL(ssize_t, read, int, void *, size_t);
+
+	return fails("read", fd, EIO) || is_put_off(&n) ? -1 : real_read(fd, to, n);
+}
+
+ssize_t
+write(int fd, const void *from, size_t n)
+{
+	REAL(ssize_t, write, int, const void *, size_t);
+
+	return fails("write", fd, ENOSPC) || is_put_off(&n) ? -1 : real_write(fd, from, n);
+}
