@@ -110,6 +110,10 @@ check-asan:
 	@$(MAKE) B=$B/asan HARDEN= CFLAGS='$(SANITIZE)' LDFLAGS='-fsanitize=address,undefined' all $B/asan/inside/replay
 	@sh tests/run-bats $B/asan
 
+# What grows twice as long takes about twice the instructions (valgrind).
+check-growth: all
+	@sh tests/growth $B
+
 lint:
 	@sh tests/lint $B
 

@@ -6,8 +6,8 @@
  *	short       reads and writes are of a few bytes, and every other is interrupted or finds its descriptor not ready
  *	nonblock    standard input and output are non-blocking
  *
- * Where the Nth call was reached, its name and its first argument go to the file $RC_FAULTS_HIT. tests/check-faults runs the tools
- * so.
+ * Where the Nth call was reached, its name and its first argument go to the file $RC_FAULTS_HIT. tests/check-faults runs the
+ * tools so.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

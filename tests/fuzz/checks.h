@@ -31,8 +31,8 @@ struct bytes cell(struct bytes row, int n);
 void check_table(const struct result *r);
 
 /*
- * Messages: each is a line of its own of one of the two forms, holds nothing that cannot be seen, and has a place within the input,
- * which is called `file`, or one that stands in `sources`. Where there was an error the status is not 0; where it is 1 there was.
+ * Messages: each is a line of its own of one of the two forms, holds nothing that cannot be seen, and has a place within the
+ * input, which is called `file`, or one that stands in `sources`. Where there was an error the status is not 0; where it is 1 there was.
  */
 void check_messages(const struct result *r, const char *file, struct bytes in, struct bytes sources);
 
@@ -42,7 +42,7 @@ void check_accepted(const struct result *r, const char *what);
 /* Two runs gave the same bytes on both sides, and the same status. */
 void check_same(const struct result *a, const struct result *b, const char *what);
 
-/* Messages of RFC 5322 in an mbox: no header but those known, in their order; nothing in a header but ASCII, folded as it should be. */
+/* Messages of RFC 5322 in an mbox: no header but those known, in their order, of nothing but ASCII, folded as they should be. */
 void check_mbox(const struct result *r);
 
 /* Forget the copies. */

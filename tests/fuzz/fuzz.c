@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * A target under libFuzzer: TARGET is its name. Beside libFuzzer's own changes, which know nothing of lines, inputs are changed by
- * lines and by cells or words: one is doubled, dropped, swapped, or put in another's place, also out of another input.
+ * A target under libFuzzer: TARGET is its name. Beside libFuzzer's own changes, which know nothing of lines, inputs are changed
+ * by lines and by cells or words: one is doubled, dropped, swapped, or put in another's place, also out of another input.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC
  *
- * The four tools inside one program: run on bytes in memory, as often as you like. Each run begins as a new process would: what the
- * tool allocates is counted, and taken back where it ends early; files and descriptors are made up.
+ * The four tools inside one program: run on bytes in memory, as often as you like. Each run begins as a new process would: what
+ * the tool allocates is counted, and taken back where it ends early; files and descriptors are made up.
  *
  * What must hold of every run is checked here: it ends with one of the three statuses, frees what it took where it ends well,
  * and takes no more memory than an input of this size can need.
@@ -36,7 +36,7 @@ void runs_begin(void);
 /* A file that runs from now on can open. */
 void runs_file(const char *name, struct bytes bytes);
 
-/* How many bytes a read gives at most from now on; 0: as many as were asked for. Where it is not 0, some reads are interrupted. */
+/* How many bytes a read gives at most from now on; 0: as many as were asked for. Otherwise some reads are interrupted. */
 void runs_chunk(size_t bytes);
 
 /* Run a tool on some input; `options` are split at blanks, one of them may be "%", which stands for `value`. */
