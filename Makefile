@@ -94,7 +94,7 @@ check: all $B/inside/replay
 # The tools inside one program, and what must hold of them for any input: tests/fuzz/.
 INSIDE != echo tests/fuzz/*
 $B/inside/replay: $(SOURCES) $(INSIDE) $B/.there
-	CC='$(CC)' CFLAGS='-O1 $(CFLAGS)' sh tests/fuzz/build $B/inside replay
+	CC='$(CC)' CFLAGS='-O1 $(CFLAGS) $(LDFLAGS)' sh tests/fuzz/build $B/inside replay
 
 # Look for inputs that break it, with clang's libFuzzer: $FUZZ_RUNS inputs a target (default 20000, which take some minutes).
 fuzz: all $B/inside/replay
@@ -109,6 +109,15 @@ SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sani
 check-asan:
 	@$(MAKE) B=$B/asan HARDEN= CFLAGS='$(SANITIZE)' LDFLAGS='-fsanitize=address,undefined' all $B/asan/inside/replay
 	@sh tests/run-bats $B/asan
+
+# What of src/ is run by all of these (gcc and its gcov); what is not, and why, is in tests/cover.allow.
+cover:
+	@$(MAKE) B=$B/cover CC=gcc CFLAGS='-O0 --coverage' all $B/cover/inside/replay
+	@CC=gcc sh tests/cover $B/cover
+
+# What of src/ could be changed without the suite noticing: $MUTANTS changes (default 300) chosen by $SEED (python3, bats).
+mutants: all
+	@CC='$(CC)' python3 tests/mutants $B
 
 # What grows twice as long takes about twice the instructions (valgrind).
 check-growth: all

@@ -125,8 +125,16 @@ int
 open(const char *name, int flags, ...)
 {
 	REAL(int, open, const char *, int, ...);
+	va_list args;
+	int mode;
 
-	return fails("open", 0, EMFILE) ? -1 : real_open(name, flags);
+	va_start(args, flags);
+	mode = flags & O_CREAT ? va_arg(args, int) : 0;
+	va_end(args);
+	/* What a build that counts its own lines (gcc --coverage) writes at its end is not the tool's. */
+	if (strstr(name, ".gcda"))
+		fault = 0;
+	return fails("open", 0, EMFILE) ? -1 : real_open(name, flags, mode);
 }
 
 int

@@ -529,7 +529,8 @@ when_words(const struct str *w, size_t count, day from, struct text *when)
 		return text_add(when, STR("today")), 1;
 	if (str_eq_any_case(w[0], STR("tomorrow")) || str_eq_any_case(w[0], STR("tmrw")) || str_eq_any_case(w[0], STR("tmr")))
 		return text_add(when, STR("tomorrow")), 1;
-	if (count > 1 && str_eq_any_case(w[0], STR("the")) && day_of_month(w[1], from, when))
+	if (count > 1 && str_eq_any_case(w[0], STR("the")) && !(count > 2 && str_eq_any_case(w[2], STR("of"))) &&
+	    day_of_month(w[1], from, when))
 		return 2;
 	if (word_date(w[0], &d) == w[0].n && w[0].n)
 		return add_when_day(when, d), 1;

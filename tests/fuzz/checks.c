@@ -339,7 +339,7 @@ check_messages(const struct result *r, const char *file, struct bytes in, struct
 	struct bytes rest = r->err;
 	bool error = false, more = false, reason = false;
 	/* Where a file is called so, a message about it cannot be taken apart. */
-	bool is_plain = !holds(sources, ": error: ") && !holds(sources, ": warning: ");
+	bool is_plain = !holds(sources, ": error: ") && !holds(sources, ": warning: ") && !holds(sources, "rc-");
 
 	if (rest.n && rest.p[rest.n - 1] != '\n')
 		broken(r, "the last message has no newline");

@@ -32,7 +32,7 @@ void check_table(const struct result *r);
 
 /*
  * Messages: each is a line of its own of one of the two forms, holds nothing that cannot be seen, and has a place within the
- * input, which is called `file`, or one that stands in `sources`. Where there was an error the status is not 0; where it is 1 there was.
+ * input, which is called `file`, or one that stands in `sources`. With an error the status is not 0, and with status 1 there is one.
  */
 void check_messages(const struct result *r, const char *file, struct bytes in, struct bytes sources);
 
