@@ -261,6 +261,14 @@ END
 	expect_err '%s\n' 'rc-parse: cannot open a\b | é: \xe2\x80\x8bx-: No such file or directory'
 }
 
+@test "of a file's very long name the beginning is shown" {
+	local name
+	name=$(printf '%0250d' 0)
+	capture rc-parse "$name"
+	[ "$status" -eq 2 ]
+	printf 'rc-parse: cannot open %0188d...: No such file or directory\n' 0 | same - "$err"
+}
+
 @test "a file whose name is not text is not read, and the others are, with status 2" {
 	local name shown
 	cd "$BATS_TEST_TMPDIR"
