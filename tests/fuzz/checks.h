@@ -32,7 +32,7 @@ void check_table(const struct result *r);
 
 /*
  * Messages: each is a line of its own of one of the two forms, holds nothing that cannot be seen, and has a place within the
- * input, which is called `file`, or one that stands in `sources`. With an error the status is not 0, and with status 1 there is one.
+ * input, which is called `file`, or one that stands in `sources`. An error means status 1 or 2, status 1 an error.
  */
 void check_messages(const struct result *r, const char *file, struct bytes in, struct bytes sources);
 
