@@ -235,6 +235,11 @@ grouped() {
 			'<stdin>:7: error: expected tiers and rules before all people (-g), found one after them' | same - "$err"
 	done
 	printf 'who\na\nb\n' | same - "$out"
+	# A rule is one by its record, whatever else its row has.
+	{ printf 'rule\t\ta\t\treply\t\t\t\t\t\t9d\tp:1\n' && awk '$3 == "a" || $2 == "a"' "$t"; } >"$t.rule"
+	capture rc-balance -g -d "$today" -o who "$t.rule"
+	[ "$status" -eq 0 ]
+	printf 'who\na\n' | same - "$out"
 	capture rc-balance -gs "$t"
 	[ "$status" -eq 2 ]
 	same <(echo 'rc-balance: option -g: expected no -s, which needs all people at once; try rc-balance -h') "$err"

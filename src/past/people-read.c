@@ -408,16 +408,21 @@ take_field(struct people *people, const struct row *row)
 	error_expected(row_place(row), "a field of a person and its value", field_said(&people->scratch, row->at.line));
 }
 
-/* Whether a row is where it may be in a table that is grouped; the person before it ends where another begins. */
+/* Whether a tier or a rule is where it may be: in a table that is grouped before all people. */
+static bool
+is_before_people(const struct people *people, const struct row *row)
+{
+	return !people->done || (!people->first && !people->settings_settled) ||
+	    error_at(row_place(row), "expected tiers and rules before all people (-g), found one after them");
+}
+
+/* Whether a row of a person's is where it may be in a table that is grouped; the person before it ends where another begins. */
 static bool
 is_in_its_group(struct people *people, const struct row *row)
 {
 	struct str who = row->cell[PARSE_WHO];
 
-	if (who.n == 0)
-		return (!people->first && !people->settings_settled) ||
-		    error_at(row_place(row), "expected tiers and rules before all people (-g), found one after them");
-	if (people->first && str_eq(people->first->id, who))
+	if (!people->done || (people->first && str_eq(people->first->id, who)))
 		return true;
 	if (!groups_add(&people->groups, who))
 		return error_at(row_place(row), "expected the rows of each person together (-g), found more of @%s", bare(who).text);
@@ -426,23 +431,34 @@ is_in_its_group(struct people *people, const struct row *row)
 	return true;
 }
 
+/* Take a row of a tier, or of a rule. */
+static void
+take_setting(struct people *people, const struct row *row, bool is_tier)
+{
+	if (!is_before_people(people, row))
+		return;
+	if (is_tier)
+		settings_take_tier(&people->settings, row);
+	else
+		settings_take_rule(&people->settings, row);
+}
+
 /* Take a row. */
 static void
 take_row(struct people *people, struct row *row)
 {
 	struct str record = row->cell[PARSE_RECORD];
+	bool is_entry = str_eq(record, STR("entry")), is_tier = str_eq(record, STR("tier"));
 
-	if (people->done && !is_in_its_group(people, row))
-		return;
-	if (str_eq(record, STR("tier")))
-		settings_take_tier(&people->settings, row);
-	else if (str_eq(record, STR("rule")))
-		settings_take_rule(&people->settings, row);
-	else if (!str_eq(record, STR("entry")) && !str_eq(record, STR("person")))
+	if (is_tier || str_eq(record, STR("rule")))
+		take_setting(people, row, is_tier);
+	else if (!is_entry && !str_eq(record, STR("person")))
 		error_expected(row_place(row), "a row of the record entry, person, tier or rule", record);
 	else if (row->cell[PARSE_WHO].n == 0)
 		error_expected(row_place(row), "a row that says who", row->cell[PARSE_WHO]);
-	else if (str_eq(record, STR("entry")))
+	else if (!is_in_its_group(people, row))
+		return;
+	else if (is_entry)
 		take_entry(people, row);
 	else
 		take_field(people, row);

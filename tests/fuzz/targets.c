@@ -96,7 +96,7 @@ rows_of(const struct result *r)
 	return rows;
 }
 
-/* The rows with those of nobody first, and each person's together, as -g wants them; none where that cannot be done. */
+/* The rows with tiers and rules first, and each person's together, as -g wants them; none where there is no room for that. */
 static struct bytes
 grouped(struct bytes rows)
 {
@@ -107,9 +107,8 @@ grouped(struct bytes rows)
 	while (rest.n) {
 		struct bytes line = next_line(&rest), kind = cell(line, 0), who = cell(line, 2);
 
-		/* A setting that names somebody is nothing that rc-parse writes: neither of a person nor of nobody. */
-		if (who.n && (same(kind, BYTES("tier")) || same(kind, BYTES("rule"))))
-			return result;
+		if (same(kind, BYTES("tier")) || same(kind, BYTES("rule")))
+			who.n = 0;
 		if (n + who.n + line.n + 2 > sizeof key)
 			return result;
 		memcpy(key + n, who.p, who.n);
