@@ -87,9 +87,13 @@ $B/templates.c: src/draft/templates.txt $B/.there
 demo: all
 	@sh tests/demo $B
 
-# The suite; its length is a matter of seconds. BATS names another bats.
+# The suite of the four tools. BATS names another bats.
 check: all $B/inside/replay
-	@sh tests/run-bats $B
+	@sh tests/run-bats $B tools
+
+# The suite of all that is around them: commands under every shell and awk that is here, editors, git, packages.
+check-around: all
+	@sh tests/run-bats $B around
 
 # The tools inside one program, and what must hold of them for any input: tests/fuzz/.
 INSIDE != echo tests/fuzz/*
@@ -104,11 +108,11 @@ fuzz: all $B/inside/replay
 check-faults: all
 	@CC='$(CC)' sh tests/check-faults $B
 
-# The suite again, on programs that watch their own memory and arithmetic.
+# The suite of the tools again, on programs that watch their own memory and arithmetic.
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 check-asan:
 	@$(MAKE) B=$B/asan HARDEN= CFLAGS='$(SANITIZE)' LDFLAGS='-fsanitize=address,undefined' all $B/asan/inside/replay
-	@sh tests/run-bats $B/asan
+	@sh tests/run-bats $B/asan tools
 
 # What of src/ is run by all of these (gcc and its gcov); what is not, and why, is in tests/cover.allow.
 cover:
