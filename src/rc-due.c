@@ -52,7 +52,7 @@ write_rows(const struct run *run, struct person *const *some, size_t count)
 		find_rows(&list, some[i]);
 	due_sort(&list);
 	for (size_t i = 0; i < list.count; i++)
-		table_write_row(&run->table, &out, &list.rows[i]);
+		table_write_row(&run->table, &out, list.rows[i]);
 	due_free(&list);
 }
 

@@ -79,6 +79,13 @@ arena_zeroed(struct arena *a, size_t n)
 	return memset(cut(a, n, _Alignof(max_align_t)), 0, n);
 }
 
+/* Cut memory for text. */
+char *
+arena_bytes(struct arena *a, size_t n)
+{
+	return cut(a, n, 1);
+}
+
 /* Copy a text. */
 struct str
 arena_copy(struct arena *a, struct str s)

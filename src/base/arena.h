@@ -22,6 +22,9 @@ struct arena {
 /* `n` zeroed bytes, aligned for any type. */
 void *arena_zeroed(struct arena *a, size_t n);
 
+/* `n` bytes of any content, for text. */
+char *arena_bytes(struct arena *a, size_t n);
+
 /* A copy of the text. */
 struct str arena_copy(struct arena *a, struct str s);
 

@@ -22,7 +22,7 @@ text_of(const struct person *person, enum field_id id)
 {
 	const struct field_row *field = person_field(person, id);
 
-	return field ? field->text : (struct str){NULL, 0};
+	return field ? field_text(field) : (struct str){NULL, 0};
 }
 
 static void
@@ -106,9 +106,9 @@ write_recall(struct text *to, const void *row)
 	struct field_list notes = person_fields(person_of(row), FIELD_NOTE);
 
 	if (fact)
-		text_add(to, fact->text);
+		text_add(to, saved_text(fact));
 	else if (notes.count)
-		text_add(to, notes.rows[notes.count - 1].text);
+		text_add(to, field_text(&notes.rows[notes.count - 1]));
 }
 
 static void
@@ -164,7 +164,7 @@ write_topics(struct text *to, const void *row)
 	for (size_t i = 0; i < topics.count; i++) {
 		if (i)
 			text_add(to, STR(", "));
-		text_add(to, topics.rows[i].text);
+		text_add(to, field_text(&topics.rows[i]));
 	}
 }
 

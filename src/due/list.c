@@ -22,23 +22,24 @@ struct due_row *
 due_add(struct subject *s, day due, struct origin origin, const char *why, ...)
 {
 	struct due_list *list = s->list;
-	struct due_row row = {.person = s->person, .reason = s->reason, .class = s->reason->class, .due = due, .last = s->past->last,
-	    .origin = origin, .pct = -1, .out = s->past->out};
+	struct due_row *row;
 	char bytes[512];
 	struct text phrase = TEXT_IN(bytes);
 	va_list args;
 
 	if (!day_exists(due) || due > list->until || (s->person->status == STATUS_GUARDED && !s->reason->of_guarded))
 		return NULL;
-	if (row.class == OWED && due < list->stale)
-		row.class = STALE;
+	row = ARENA_NEW(&list->arena, struct due_row);
+	*row = (struct due_row){.person = s->person, .reason = s->reason, .class = s->reason->class, .due = due, .last = s->past->last,
+	    .origin = origin, .pct = -1, .out = s->past->out};
+	if (row->class == OWED && due < list->stale)
+		row->class = STALE;
 	va_start(args, why);
 	text_add_args(&phrase, why, args);
 	va_end(args);
-	row.why = arena_text(&list->arena, &phrase);
-	list->rows = array_room(list->rows, list->count, &list->room, sizeof *list->rows);
-	list->rows[list->count] = row;
-	return &list->rows[list->count++];
+	row->why = arena_text(&list->arena, &phrase);
+	ARRAY_PUSH(list->rows, list->count, list->room, row);
+	return row;
 }
 
 /* Compare tiers by name, none last. */
@@ -66,7 +67,7 @@ due_rank(const struct due_row *row)
 static int
 due_row_cmp(const void *one, const void *other, const void *context)
 {
-	const struct due_row *a = one, *b = other;
+	const struct due_row *a = *(const struct due_row *const *)one, *b = *(const struct due_row *const *)other;
 	const struct people *people = context;
 	int64_t x = due_rank(a), y = due_rank(b);
 	int c;

@@ -40,7 +40,7 @@ struct due_list {
 	day until;       /* the last day that is shown */
 	day stale;       /* what I owed before this day is stale */
 	struct arena arena;
-	struct due_row *rows;
+	struct due_row **rows; /* they lie in the arena, since all of them at once are many bytes to move */
 	size_t count, room;
 };
 
@@ -62,7 +62,7 @@ struct day_text iso(day d);
 
 /*
  * Add a row of the reason that asks, with the phrase that says why (printf's format), if its day exists and is shown, and
- * the reason is one that is shown of this person. Gives the row, good until the next is added, or NULL where there is none.
+ * the reason is one that is shown of this person. Gives the row, which stays where it is, or NULL where there is none.
  */
 __attribute__((format(printf, 4, 5))) struct due_row *due_add(struct subject *s, day due, struct origin origin,
     const char *why, ...);

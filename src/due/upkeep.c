@@ -140,7 +140,7 @@ bool
 is_forestalled(const struct subject *s, day by)
 {
 	for (size_t i = s->first_row; i < s->list->count; i++) {
-		const struct due_row *row = &s->list->rows[i];
+		const struct due_row *row = s->list->rows[i];
 
 		if (row->class != TO_FOLLOW && row->class != STALE && row->due <= by)
 			return true;
@@ -156,7 +156,7 @@ origin_of_upkeep(const struct person *person)
 	const struct field_row *name = person_field(person, FIELD_NAME);
 
 	if (last)
-		return (struct origin){{NULL, 0}, last->text, last->at.source};
+		return (struct origin){{NULL, 0}, saved_text(last), last->at.source};
 	return (struct origin){.source = name ? name->source : (struct source){0, 0}};
 }
 

@@ -47,16 +47,18 @@ start_of(struct str object)
 	return eight_of(object.p, object.n < 8 ? object.n : 8);
 }
 
-/* Add an affair that is new; its index. Both arrays grow together. */
+/* Add an affair that is new; its index. */
 static COLD uint32_t
 new_affair(struct person *person, struct str object)
 {
-	size_t room = person->affair_room;
+	size_t before = person->affair_count;
 
-	person->starts = array_room(person->starts, person->affair_count, &room, sizeof *person->starts);
-	person->starts[person->affair_count] = start_of(object);
+	if (before) {
+		person->starts = array_room(person->starts, before - 1, &person->start_room, sizeof *person->starts);
+		person->starts[before - 1] = start_of(object);
+	}
 	ARRAY_PUSH(person->affairs, person->affair_count, person->affair_room, ((struct affair){.object = object}));
-	return (uint32_t)(person->affair_count - 1);
+	return (uint32_t)before;
 }
 
 /* Find or add an affair in the map, which has all of them but that of no object. */
@@ -91,7 +93,7 @@ add_affair(struct person *person, struct str object)
 	if (person->affair_count > MANY_AFFAIRS)
 		return add_to_map(person, object);
 	for (size_t i = 1; i < person->affair_count; i++)
-		if (person->starts[i] == start && (object.n <= 8 || str_eq(person->affairs[i].object, object)))
+		if (person->starts[i - 1] == start && (object.n <= 8 || str_eq(person->affairs[i].object, object)))
 			return (uint32_t)i;
 	return new_affair(person, arena_copy(&person->people->arena, object));
 }
@@ -100,18 +102,16 @@ add_affair(struct person *person, struct str object)
 static void
 save(struct people *people, struct saved_row *saved, const struct row *row)
 {
-	char *copy = (char *)(uintptr_t)saved->at.line.p;
+	char *copy = (char *)(uintptr_t)saved->at.cells.p;
 
-	if (!copy || row->at.line.n > saved->room) {
-		saved->room = row->at.line.n * (copy ? 2 : 1);
-		copy = arena_zeroed(&people->arena, saved->room);
+	if (!copy || row->at.cells.n > saved->room) {
+		saved->room = row->at.cells.n * (copy ? 2 : 1);
+		copy = arena_bytes(&people->arena, saved->room);
 	}
-	memcpy(copy, row->at.line.p, row->at.line.n);
+	memcpy(copy, row->at.cells.p, row->at.cells.n);
 	saved->at = row->at;
-	saved->at.line.p = copy;
+	saved->at.cells.p = copy;
 	saved->day = row->day;
-	saved->object = (struct str){copy + (row->cell[PARSE_OBJECT].p - row->at.line.p), row->cell[PARSE_OBJECT].n};
-	saved->text = (struct str){copy + (row->cell[PARSE_TEXT].p - row->at.line.p), row->cell[PARSE_TEXT].n};
 }
 
 /* Save a row if it comes after the one that is saved, or with `first` before it. */
@@ -370,24 +370,22 @@ read_field(struct field_row *f, const struct str *cell)
 	return false;
 }
 
-/* A slice of a line in a copy of that line. */
+/* A slice of cells in a copy of these. */
 static struct str
-in_copy(struct str copy, struct str line, struct str s)
+in_copy(struct str copy, struct str cells, struct str s)
 {
-	return (struct str){copy.p + (s.p - line.p), s.n};
+	return (struct str){copy.p + (s.p - cells.p), s.n};
 }
 
-/* Keep a field; its cells go where its line goes. */
+/* Keep a field; a word in it is where its cells are. */
 static void
 keep_field(struct person *person, struct field_row f, const struct row *row)
 {
 	enum field_form form = f.id < FIELDS ? fields[f.id].form : FORM_TEXT;
 
-	f.line = arena_copy(&person->people->arena, row->at.line);
-	f.key = in_copy(f.line, row->at.line, row->cell[PARSE_VERB]);
-	f.text = in_copy(f.line, row->at.line, row->cell[PARSE_TEXT]);
+	f.cells = arena_copy(&person->people->arena, row->at.cells);
 	if (form == FORM_TIER || form == FORM_CHANNEL || form == FORM_TAGS)
-		f.value.word = in_copy(f.line, row->at.line, f.value.word);
+		f.value.word = in_copy(f.cells, row->at.cells, f.value.word);
 	ARRAY_PUSH(person->fields, person->field_count, person->field_room, f);
 }
 
@@ -405,7 +403,7 @@ take_field(struct people *people, const struct row *row)
 		return;
 	}
 	arena_reset(&people->scratch);
-	error_expected(row_place(row), "a field of a person and its value", field_said(&people->scratch, row->at.line));
+	error_expected(row_place(row), "a field of a person and its value", field_said(&people->scratch, row->at.cells));
 }
 
 /* Whether a tier or a rule is where it may be: in a table that is grouped before all people. */
@@ -478,7 +476,7 @@ take_line(void *context, struct str file, const struct line *line)
 		return;
 	expect_person(people, row.cell[PARSE_WHO]);
 	row.at.day = row.day = DAY_NONE;
-	row.at.line = line->text;
+	row.at.cells = cells_of(&row);
 	row.sources = &people->sources;
 	if (source_parse(&people->sources, &row.cell[PARSE_SOURCE], &row.at.source))
 		take_row(people, &row);

@@ -62,6 +62,37 @@ person_every(const struct person *person, struct span *every)
 	return true;
 }
 
+/* Take the cells that are kept apart. */
+struct str
+kept_cell(struct str cells, enum parse_column column)
+{
+	struct str cell[PARSE_WIDTH];
+
+	table_split(cells, cell, PARSE_WIDTH);
+	return cell[column - PARSE_DATE];
+}
+
+/* The text of a field. */
+struct str
+field_text(const struct field_row *field)
+{
+	return kept_cell(field->cells, PARSE_TEXT);
+}
+
+/* The key of a field. */
+static struct str
+field_key(const struct field_row *field)
+{
+	return kept_cell(field->cells, PARSE_VERB);
+}
+
+/* The text of an entry. */
+struct str
+saved_text(const struct saved_row *saved)
+{
+	return kept_cell(saved->at.cells, PARSE_TEXT);
+}
+
 /* Show an ask: they are in the order of the entries. */
 struct origin
 origin_of_ask(const struct person *person, const struct event *event)
@@ -85,14 +116,14 @@ origin_of_ask(const struct person *person, const struct event *event)
 struct origin
 origin_of_entry(const struct saved_row *saved)
 {
-	return (struct origin){saved->object, saved->text, saved->at.source};
+	return (struct origin){kept_cell(saved->at.cells, PARSE_OBJECT), saved_text(saved), saved->at.source};
 }
 
 /* Show a field. */
 struct origin
 origin_of_field(const struct field_row *field)
 {
-	return (struct origin){{NULL, 0}, field->text, field->source};
+	return (struct origin){{NULL, 0}, field_text(field), field->source};
 }
 
 /* The name of the tier. */
@@ -122,8 +153,8 @@ person_value(const struct person *person, struct str key)
 	const struct field_list list = person_fields(person, field_find(key));
 
 	for (size_t i = 0; i < list.count; i++)
-		if (str_eq(list.rows[i].key, key))
-			return list.rows[i].text;
+		if (str_eq(field_key(&list.rows[i]), key))
+			return field_text(&list.rows[i]);
 	return (struct str){NULL, 0};
 }
 
@@ -174,28 +205,29 @@ static int
 field_cmp(const void *one, const void *other, const void *sources)
 {
 	const struct field_row *a = one, *b = other;
-	int c = str_cmp(a->key, b->key);
+	int c;
 
 	if (a->id != b->id)
 		return a->id < b->id ? -1 : 1;
-	if (c == 0)
-		c = source_cmp(sources, a->source, b->source);
-	return c ? c : str_cmp(a->line, b->line);
+	if (a->id == FIELDS && (c = str_cmp(field_key(a), field_key(b))))
+		return c;
+	c = source_cmp(sources, a->source, b->source);
+	return c ? c : str_cmp(a->cells, b->cells);
 }
 
 /* What a field says. */
 struct str
-field_said(struct arena *arena, struct str line)
+field_said(struct arena *arena, struct str cells)
 {
 	static const enum parse_column columns[] = {PARSE_DATE, PARSE_BY, PARSE_OBJECT, PARSE_VIA, PARSE_TAGS, PARSE_TEXT};
 	struct text said = text_growing();
-	struct str cell[PARSE_WIDTH];
 
-	table_split(line, cell, PARSE_WIDTH);
 	for (size_t i = 0; i < COUNT(columns); i++) {
-		if (said.used && cell[columns[i]].n)
+		struct str cell = kept_cell(cells, columns[i]);
+
+		if (said.used && cell.n)
 			text_add_char(&said, ' ');
-		text_add(&said, cell[columns[i]]);
+		text_add(&said, cell);
 	}
 	return arena_take(arena, &said);
 }
@@ -212,7 +244,7 @@ report_rivals(const struct person *person, struct field_list list)
 		const struct field_row *f = &list.rows[i];
 
 		ARRAY_PUSH(claims.items, claims.count, claims.room,
-		    ((struct claim){{DAY_NONE, f->source, f->line}, field_said(&arena, f->line)}));
+		    ((struct claim){{DAY_NONE, f->source, f->cells}, field_said(&arena, f->cells)}));
 	}
 	claims_settle(&claims, &person->people->sources, "@", person->id, id < FIELDS ? fields[id].key : STR("name"));
 	free(claims.items);
@@ -331,7 +363,9 @@ settle_person(struct person *person)
 	settle_fields(person);
 	name = person_field(person, FIELD_NAME);
 	status = person_field(person, FIELD_STATUS);
-	person->name = name && name->text.n ? name->text : person->id;
+	person->name = name ? field_text(name) : (struct str){NULL, 0};
+	if (person->name.n == 0)
+		person->name = person->id;
 	person->status = status ? status->value.status : STATUS_ACTIVE;
 	person->tier = settings_find_tier(&person->people->settings, person_tier_name(person));
 	sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);

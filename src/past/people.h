@@ -38,18 +38,17 @@ struct event {
 _Static_assert(sizeof(struct event) == 24, "an entry is to take 24 bytes");
 _Static_assert(ACTORS <= 1 << 2 && MATTERS < 1 << MATTER_BITS, "an event has no room for so many actors or kinds of matters");
 
-/* A row that is saved whole, until a later one of its kind takes its place. Without a line there is none. */
+/* A row that is saved until a later one of its kind takes its place. Without cells there is none. */
 struct saved_row {
 	struct position at;      /* without a day where the order is by source alone */
 	day day;
-	struct str object, text;
-	size_t room; /* of the memory for the line */
+	size_t room;             /* of the memory for its cells */
 };
 
 static inline bool
 is_saved(const struct saved_row *row)
 {
-	return row->at.line.n > 0;
+	return row->at.cells.n > 0;
 }
 
 /* A matter: known by its kind and object. */
@@ -107,8 +106,7 @@ affair_matter(const struct affair *affair, enum matter_kind kind)
 struct field_row {
 	enum field_id id;            /* FIELD_NAME: the @ line; FIELDS: a key of the user's own */
 	struct source source;
-	struct str line;
-	struct str key, text;        /* cells of the line */
+	struct str cells;            /* as cells_of gives them */
 	union {
 		struct str word;             /* FORM_TIER, FORM_CHANNEL; the tags, blanks between: FORM_TAGS */
 		struct span span;            /* FORM_CADENCE */
@@ -139,7 +137,8 @@ struct person {
 	struct str id;
 	struct event *events;                 /* not after today */
 	size_t event_count, event_room;
-	uint64_t *starts;                     /* of each affair the first eight bytes of its object, as a number */
+	uint64_t *starts;                     /* of each affair but [0] the first eight bytes of its object, as a number */
+	size_t start_room;
 	struct affair *affairs;               /* [0] is of no object */
 	size_t affair_count, affair_room;
 	day documented;                       /* the latest day on which I wrote down what passed, or DAY_NONE */
@@ -208,7 +207,11 @@ void people_settle(struct people *people);
 void person_end(struct people *people);
 
 /* What a field's row says: its cells with blanks between, for messages. */
-struct str field_said(struct arena *arena, struct str line);
+struct str field_said(struct arena *arena, struct str cells);
+
+/* The text of a field, and that of an entry that is saved. */
+struct str field_text(const struct field_row *field);
+struct str saved_text(const struct saved_row *saved);
 
 /* The fields of one kind; the first of them, or NULL. The person is settled. */
 struct field_list person_fields(const struct person *person, unsigned id);

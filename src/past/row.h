@@ -17,6 +17,19 @@ struct row {
 	uint64_t number;
 };
 
+/*
+ * What is kept of a row: its cells from the date to the text. The one before them is the kind of record, which is known, and the
+ * one after them the source, which is kept as a value; so they settle as well as the whole row which of two rows comes first.
+ */
+static inline struct str
+cells_of(const struct row *row)
+{
+	return str_between(row->cell[PARSE_DATE].p, row->cell[PARSE_TEXT].p + row->cell[PARSE_TEXT].n);
+}
+
+/* One of the cells that are kept. */
+struct str kept_cell(struct str cells, enum parse_column column);
+
 /* The place to blame: its source, or where it has none the line of the table. Found only where something is to be said of it. */
 static inline struct place
 row_place(const struct row *row)

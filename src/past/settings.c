@@ -64,7 +64,7 @@ add_claim(struct settings *s, struct claims *claims, const struct row *row)
 {
 	struct claim c = {row->at, arena_copy(&s->arena, row->cell[PARSE_TEXT])};
 
-	c.at.line = arena_copy(&s->arena, row->at.line);
+	c.at.cells = arena_copy(&s->arena, row->at.cells);
 	ARRAY_PUSH(claims->items, claims->count, claims->room, c);
 }
 

@@ -90,7 +90,7 @@ position_cmp(const struct sources *s, const struct position *a, const struct pos
 
 	if (c == 0)
 		c = source_cmp(s, a->source, b->source);
-	return c ? c : str_cmp(a->line, b->line);
+	return c ? c : str_cmp(a->cells, b->cells);
 }
 
 /* Put it together again. */

@@ -33,7 +33,7 @@ struct sources {
 struct position {
 	day day;            /* DAY_NONE for all rows but entries */
 	struct source source;
-	struct str line;    /* the whole row, escaped */
+	struct str cells;   /* of the row, from the date to the text, tabs between, escaped; as `cells_of` gives them (row.h) */
 };
 
 /*
