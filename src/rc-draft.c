@@ -42,6 +42,7 @@ struct run {
 	day date;
 	struct table_writer table;
 	bool mail, once;              /* -m, -1 */
+	bool written;                 /* a message was */
 };
 
 /* The drafts to one person. */
@@ -188,7 +189,7 @@ static cell_writer *const draft_cells[] = {DRAFT_COLUMNS(COLUMN)};
 
 /* Write a draft as a message, if there is an address. */
 static void
-write_message(const struct run *run, const struct due_row *row, const struct draft *draft)
+write_message(struct run *run, const struct due_row *row, const struct draft *draft)
 {
 	bool day_ahead = row->over_days < 0 && (due_row_is(row, "birthday") || due_row_is(row, "anniversary"));
 	struct message message = {
@@ -202,6 +203,9 @@ write_message(const struct run *run, const struct due_row *row, const struct dra
 		    quoted(row->cell[DUE_REASON]).text, quoted(row->cell[DUE_TO]).text);
 		return;
 	}
+	if (!run->written && run->from.address.n == 0)
+		advise("warning: these messages have no From, without which none can be sent: name yourself, as in -f 'Name <address>'");
+	run->written = true;
 	message.to.name = row->name;
 	text_add_message(&out, &message);
 }

@@ -257,6 +257,17 @@ fail(const char *format, ...)
 	va_end(args);
 }
 
+/* Say something of the run. */
+void
+advise(const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(format, args);
+	va_end(args);
+}
+
 /* Whether there was one. */
 bool
 diag_failed(void)

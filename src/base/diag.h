@@ -64,6 +64,9 @@ bool error_expected(struct place at, const char *expected, struct str found);
 __attribute__((format(printf, 2, 3))) void warn_at(struct place at, const char *format, ...);
 __attribute__((format(printf, 2, 3))) void remind_at(struct place at, const char *format, ...);
 
+/* A warning of the run as a whole. It leaves the status alone, and is always shown. */
+__attribute__((format(printf, 1, 2))) void advise(const char *format, ...);
+
 /* Whether the next message will still be shown: where finding a remedy is costly, ask first. */
 bool diag_shows(void);
 

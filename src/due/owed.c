@@ -7,7 +7,7 @@
 struct origin
 origin_of_matter(const struct person *person, const struct affair *affair, enum matter_kind kind)
 {
-	const struct matter *matter = affair_matter(affair, kind);
+	const struct matter *matter = affair_opened(affair, kind);
 	bool is_ask = event_is(matter->opened, IS_ASK);
 	struct origin origin = is_ask ? origin_of_ask(person, matter->opened) : origin_of_entry(&matter->opening);
 

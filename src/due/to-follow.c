@@ -8,11 +8,11 @@
 static void
 add_waiting(struct subject *s, const struct affair *affair, enum matter_kind kind, const char *what)
 {
-	const struct event *opened = affair_matter(affair, kind)->opened;
+	const struct event *opened = affair_opened(affair, kind)->opened;
 	struct origin origin = origin_of_matter(s->person, affair, kind);
 	struct deadline_phrase by = for_day(opened->by);
 	const char *last = s->past->last_nudge ? WHY_LAST_NUDGE : "";
-	day deadline = matter_deadline(s->past, affair_matter(affair, kind), RULE_WAITING), mine = event_day(s->past->mine);
+	day deadline = matter_deadline(s->past, affair_opened(affair, kind), RULE_WAITING), mine = event_day(s->past->mine);
 
 	if (!past_within(s->past, deadline, RULE_FADE))
 		return;
@@ -62,7 +62,7 @@ hold_wish(const struct subject *s, const struct event *wish, const struct may_as
 static void
 add_wish(struct subject *s, const struct affair *affair, const struct may_ask *ask)
 {
-	const struct event *wish = affair_matter(affair, MY_WISH)->opened;
+	const struct event *wish = affair_opened(affair, MY_WISH)->opened;
 	day due = wish->by ? wish->by : wish->day;
 	char bytes[256];
 	struct text why = TEXT_IN(bytes);

@@ -100,7 +100,7 @@ ask_is_followed(const struct affair *affair, enum matter_kind ask)
 
 	if (!affair_is_open(affair, ask))
 		return false;
-	return !promise || (!promise->open && (!promise->opened || promise->opened < affair_matter(affair, ask)->opened));
+	return !promise || (!promise->open && (!promise->opened || promise->opened < affair_opened(affair, ask)->opened));
 }
 
 /* Whether a promise of mine that is open has missed its deadline by that day. */
@@ -174,11 +174,12 @@ static bool
 end_wish(struct affair *affair, const struct event *e)
 {
 	const struct verb *verb = &verbs[e->verb];
+	struct matter *wish = affair_matter(affair, MY_WISH);
 	unsigned side = e->actor == ACTOR_ME ? BY_ME : BY_THEM;
 
-	if (!affair_is_open(affair, MY_WISH) || !(verb->ends_wish & side) || (verb->opens == OPENS_REPLY && e->opens == MATTERS))
+	if (!wish || !wish->open || !(verb->ends_wish & side) || (verb->opens == OPENS_REPLY && e->opens == MATTERS))
 		return false;
-	affair_matter(affair, MY_WISH)->open = false;
+	wish->open = false;
 	return true;
 }
 
@@ -208,7 +209,7 @@ follow_matters(const struct walk *walk, const struct event *e)
 	if (e->object == 0)
 		return;
 	if (e->opens != MATTERS)
-		open_matter(walk, affair_matter(affair, e->opens), e);
+		open_matter(walk, affair_opened(affair, e->opens), e);
 	any |= close_by_object(walk, affair, e);
 	any |= end_wish(affair, e);
 	any |= event_is(e, CALLS_OFF) && call_off(affair, e);

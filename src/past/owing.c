@@ -19,7 +19,7 @@ owes_promise(const struct past *past, const struct affair *affair)
 {
 	const struct matter *matter = affair_matter(affair, MY_PROMISE);
 
-	return affair_is_open(affair, MY_PROMISE) ? owed_of(past, matter, RULE_PROMISE, origin_of_entry(&matter->opening)) : nothing;
+	return matter && matter->open ? owed_of(past, matter, RULE_PROMISE, origin_of_entry(&matter->opening)) : nothing;
 }
 
 /* An answer. */

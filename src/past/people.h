@@ -102,6 +102,17 @@ affair_matter(const struct affair *affair, enum matter_kind kind)
 	return matter;
 }
 
+/* The same of a kind that is known to have been opened. */
+static inline struct matter *
+affair_opened(const struct affair *affair, enum matter_kind kind)
+{
+	struct matter *matter = affair->matters;
+
+	while (matter->kind != kind)
+		matter = matter->next;
+	return matter;
+}
+
 /* A field as it is kept. */
 struct field_row {
 	enum field_id id;            /* FIELD_NAME: the @ line; FIELDS: a key of the user's own */
