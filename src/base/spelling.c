@@ -104,8 +104,8 @@ count_edits(struct str a, struct str b, int most)
 }
 
 /*
- * Count the edits. Most words are far apart, and that is seen soon: by their lengths, and by the letters that only one of them has,
- * each of which takes an edit.
+ * Count the edits. Most words are far apart, and that is seen soon: by their lengths, and by the letters that only one of them
+ * has, each of which takes an edit.
  */
 int
 edits_between(struct str a, struct str b, int most)

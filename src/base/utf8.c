@@ -127,10 +127,10 @@ bool
 utf8_turns(struct str s)
 {
 	while (s.n) {
-		uint32_t c;
+		uint32_t c = 0;
 		size_t n = utf8_decode(s, &c);
 
-		if (c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
+		if (n == 0 || c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069))
 			return true;
 		s = str_from(s, n);
 	}

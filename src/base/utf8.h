@@ -29,7 +29,7 @@ bool utf8_is_plain(struct str s);
 /* Whether a character that is not ASCII can be seen; those that can't may stand in text but not in ids and words. */
 bool utf8_visible(uint32_t c);
 
-/* Whether some character of s, which is UTF-8, turns the direction of writing or ends a line: what follows may look like else. */
+/* Whether some character of s turns the direction of writing or ends a line: what follows may look like else. */
 bool utf8_turns(struct str s);
 
 #endif

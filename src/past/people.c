@@ -37,7 +37,9 @@ person_fields(const struct person *person, unsigned id)
 {
 	size_t first = fields_from(person, id), end = fields_from(person, id + 1);
 
-	return (struct field_list){first < end ? &person->fields[first] : NULL, end - first};
+	if (first == end)
+		return (struct field_list){NULL, 0};
+	return (struct field_list){&person->fields[first], end - first};
 }
 
 /* The first of a kind. */

@@ -99,10 +99,12 @@ take_range(struct field_read *f, struct str word)
 static bool
 has_shape_of_date(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++)
+	if (!s.p || s.n != DAY_TEXT)
+		return false;
+	for (size_t i = 0; i < DAY_TEXT; i++)
 		if (i == 4 || i == 7 ? s.p[i] != '-' : !is_digit(s.p[i]))
 			return false;
-	return s.n == DAY_TEXT;
+	return true;
 }
 
 /* A date or none, then text. */
