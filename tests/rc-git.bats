@@ -476,13 +476,21 @@ tidy() {
 
 # --- merges -------------------------------------------------------------------------------------------------------------
 
-@test "two journals: both sides' lines, without a marker, and nothing to complain of" {
-	two
-	printf '2026-11-11 gave @tom map\n' >>../here/journal.txt
+# diverge FILE HERE THERE: a text is added to the file here and another there (as printf writes them), both are committed, and
+# what is here is pulled there.
+diverge() {
+	# shellcheck disable=SC2059 # they are formats
+	printf "$2" >>"../here/$1"
 	git -C ../here commit -q -a -m here
-	printf '2026-11-11 @lena gave book\n' >>journal.txt
+	# shellcheck disable=SC2059
+	printf "$3" >>"$1"
 	git commit -q -a -m there
 	pulls
+}
+
+@test "two journals: both sides' lines, without a marker, and nothing to complain of" {
+	two
+	diverge journal.txt '2026-11-11 gave @tom map\n' '2026-11-11 @lena gave book\n'
 	[ "$status" -eq 0 ]
 	same /dev/null "$err"
 	printf '%s\n' '2026-11-10 met @tom' '2026-11-11 @lena gave book' '2026-11-11 gave @tom map' | same - journal.txt
@@ -493,11 +501,7 @@ tidy() {
 
 @test "the same line on both sides: once at the same place, twice elsewhere, and that is a warning" {
 	two
-	printf '2026-11-11 gave @tom map\n2026-11-12 met @tom\n' >>../here/journal.txt
-	git -C ../here commit -q -a -m here
-	printf '2026-11-11 gave @tom map\n2026-11-12 met @lena\n' >>journal.txt
-	git commit -q -a -m there
-	pulls
+	diverge journal.txt '2026-11-11 gave @tom map\n2026-11-12 met @tom\n' '2026-11-11 gave @tom map\n2026-11-12 met @lena\n'
 	[ "$status" -eq 0 ]
 	[ "$(grep -c 'gave @tom map' journal.txt)" -eq 1 ]
 	[ "$(wc -l <journal.txt)" -eq 4 ]
@@ -553,11 +557,7 @@ tidy() {
 
 @test "people: both add somebody at the end, and the stanzas stay whole between the markers" {
 	two
-	printf '\n@eve Eve\n  email: eve@example.org\n  tier: B\n' >>../here/people.txt
-	git -C ../here commit -q -a -m eve
-	printf '\n@ada Ada\n  email: ada@example.org\n  tier: B\n' >>people.txt
-	git commit -q -a -m ada
-	pulls
+	diverge people.txt '\n@eve Eve\n  email: eve@example.org\n  tier: B\n' '\n@ada Ada\n  email: ada@example.org\n  tier: B\n'
 	[ "$status" -ne 0 ]
 	{
 		printf '@tom Tom\n  tier: A\n\n@lena Lena\n  tier: B\n<<<<<<< ours\n\n@ada Ada\n  email: ada@example.org\n  tier: B\n'
@@ -691,11 +691,7 @@ tidy() {
 
 @test "git-crypt: the journals of both sides, merged in plain text and kept encrypted" {
 	encrypted
-	printf '2026-11-11 gave @tom map\n' >>../here/journal.txt
-	git -C ../here commit -q -a -m here
-	printf '2026-11-11 @lena gave book\n' >>journal.txt
-	git commit -q -a -m there
-	pulls
+	diverge journal.txt '2026-11-11 gave @tom map\n' '2026-11-11 @lena gave book\n'
 	[ "$status" -eq 0 ]
 	same /dev/null "$err"
 	printf '%s\n' '2026-11-10 met @tom' '2026-11-11 @lena gave book' '2026-11-11 gave @tom map' | same - journal.txt
@@ -714,11 +710,7 @@ tidy() {
 
 @test "git-crypt: people in conflict have their markers, in plain text, and the hook reads what is encrypted" {
 	encrypted
-	printf '\n@eve Eve\n  tier: B\n' >>../here/people.txt
-	git -C ../here commit -q -a -m eve
-	printf '\n@ada Ada\n  tier: B\n' >>people.txt
-	git commit -q -a -m ada
-	pulls
+	diverge people.txt '\n@eve Eve\n  tier: B\n' '\n@ada Ada\n  tier: B\n'
 	[ "$status" -ne 0 ]
 	printf '@lena Lena\n  tier: B\n<<<<<<< ours\n\n@ada Ada\n  tier: B\n||||||| before\n=======\n\n@eve Eve\n  tier: B\n>>>>>>> theirs\n' |
 		same - <(sed 1,3d people.txt)
@@ -739,11 +731,7 @@ tidy() {
 	encrypted
 	sed 's/rc-journal-filter/union/' .gitattributes >new && mv new .gitattributes
 	git commit -q -a -m union
-	printf '2026-11-11 gave @tom map\n' >>../here/journal.txt
-	git -C ../here commit -q -a -m here
-	printf '2026-11-11 @lena gave book\n' >>journal.txt
-	git commit -q -a -m there
-	pulls
+	diverge journal.txt '2026-11-11 gave @tom map\n' '2026-11-11 @lena gave book\n'
 	[ "$status" -ne 0 ]
 	[ "$(git status --porcelain journal.txt)" = 'UU journal.txt' ]
 	printf '%s\n' '2026-11-10 met @tom' '2026-11-11 @lena gave book' | same - journal.txt

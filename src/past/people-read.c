@@ -11,7 +11,7 @@ expect_person(const struct people *people, struct str id)
 {
 	const struct person *person = people->recent[map_recent_slot(id, RECENT_BITS)];
 
-	if (!person)
+	if (!person || !person->event_count)
 		return;
 	PREFETCH(person->events + person->event_count);
 	PREFETCH(person->starts);
