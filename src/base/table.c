@@ -245,6 +245,8 @@ split_sixteen(struct splitting *s, const char *p, size_t seen)
 	sixteen bytes = sixteen_at(p), tabs = bytes == '\t';
 	uint64_t low = sixteen_half(tabs, 0), high = sixteen_half(tabs, 1);
 
+	if (!(low | high))
+		return sixteen_odd(bytes);
 	if (seen >= 8)
 		low = 0, high = high >> 8 * (seen - 8) << 8 * (seen - 8);
 	else
