@@ -150,6 +150,82 @@ unseen() {
 	each_case lines <"$BATS_TEST_DIRNAME/parse/end.cases"
 }
 
+@test "of two ids that look the same one is warned of, at its place" {
+	each_case lines <"$BATS_TEST_DIRNAME/parse/look-alikes.cases"
+}
+
+# With these, awk writes a character by its number.
+as_bytes='function byte(n) { return sprintf("\\0%o", n) }
+	function character(n) {
+		if (n < 128) return byte(n)
+		if (n < 2048) return byte(192 + int(n / 64)) byte(128 + n % 64)
+		return byte(224 + int(n / 4096)) byte(128 + int(n / 64) % 64) byte(128 + n % 64)
+	}'
+
+# number WORD: the number of a character as the source has it: 'a', 0xe9, ACUTE.
+number() {
+	case $1 in
+	"'"*) printf '%d\n' "$1" ;;
+	0x*) echo $(($1)) ;;
+	0) echo 0 ;;
+	*) echo $(($(sed -n "s/^\t$1 = \(0x[0-9a-f]*\).*/\1/p" "$BATS_TEST_DIRNAME/../src/base/look-alike.c"))) ;;
+	esac
+}
+
+# pairs: the table of look-alikes, a line each: the number of a character, and those of what it looks like; and the wide letters.
+pairs() {
+	local c letter accent word i
+	declare -A known
+	while IFS=' ' read -r c letter accent; do
+		for word in "$letter" "$accent"; do
+			[ -n "${known[$word]-}" ] || known[$word]=$(number "$word")
+		done
+		echo "$((c)) ${known[$letter]} ${known[$accent]}"
+	done < <(grep -o '{0x[^}]*}' "$BATS_TEST_DIRNAME/../src/base/look-alike.c" | tr -d '{},')
+	for i in 45 46 {48..57} {65..90} 95 {97..122}; do
+		echo "$((i + 0xff01 - 0x21)) $i 0"
+	done
+}
+
+@test "each row of the table of look-alikes, and each wide letter, is found" {
+	cd "$BATS_TEST_TMPDIR"
+	pairs >pairs
+	[ "$(wc -l <pairs)" -gt 400 ]
+	# Ninety at a time, since the first hundred messages are shown.
+	split -l 90 pairs part.
+	for part in part.*; do
+		printf %b "$(awk "$as_bytes"'
+			{ print "@a" NR "." character($2) ($3 ? character($3) : "") "x\n@a" NR "." character($1) "x" }' "$part")" >ids
+		capture rc-parse -c ids
+		[ "$status" -eq 1 ]
+		awk 'BEGIN { FS = ":" } / looks like / { print $2 }' "$err" | sort -n >found
+		awk '{ print 2 * NR }' "$part" | same - found
+	done
+}
+
+@test "no letter of a script looks like another of the same" {
+	cd "$BATS_TEST_TMPDIR"
+	while read -r from to more; do
+		printf %b "$(awk -v from=$((from)) -v to=$((to)) -v more="$more" "$as_bytes"'
+			BEGIN {
+				for (c = from; c <= to; c++) print "@x" character(c)
+				for (i = 1; more != "" && i <= 26; i++) print "@x" substr("abcdefghijklmnopqrstuvwxyz", i, 1) "\n@x" \
+					substr("ABCDEFGHIJKLMNOPQRSTUVWXYZ", i, 1)
+				for (c = 7680; more != "" && c < 7936; c++) print "@x" character(c)
+			}')" >ids
+		[ "$(wc -l <ids)" -gt 90 ]
+		capture rc-parse -c ids
+		run ! grep 'looks like' "$err"
+		[ "$status" -eq 0 ]
+	done <<-'EOF'
+		0xc0 0x24f and ASCII
+		0x370 0x3ff
+		0x400 0x52f
+		0x531 0x58f
+		0xff01 0xff5e
+	EOF
+}
+
 @test "the golden cases come out to the letter, with their messages and status" {
 	local name count=0 differ=0
 	for name in $(golden_cases); do

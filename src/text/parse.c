@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/look-alike.h"
 #include "base/spelling.h"
 #include "base/table.h"
 #include "base/utf8.h"
@@ -41,6 +42,7 @@ parser_free(struct parser *p)
 	arena_free(&p->scratch);
 	repeats_free(p->repeats);
 	free(p->remedy.bytes);
+	free(p->foreign);
 	free(p->people);
 	free(p->seen);
 	free(p->tags);
@@ -198,6 +200,78 @@ parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_lo
 	}
 }
 
+/*
+ * Find the group of an id: those that look the same, as the item of their skeleton, whose value is the one that the others are to
+ * be written like: the first of those that are declared, or else of all, where what is a skeleton itself comes before the others.
+ * NULL of an id that is one: it has a group if another id is in it.
+ */
+static struct map_item *
+look_alikes_of(struct parser *p, struct map *groups, struct id_seen *seen)
+{
+	char bytes[SKELETON_GROWTH * WORD_MOST];
+	struct text skeleton = TEXT_IN(bytes);
+	struct map_item *group;
+	const struct id_seen *model;
+
+	add_skeleton(&skeleton, seen->id);
+	if (str_eq(text_str(&skeleton), seen->id))
+		return NULL;
+	group = map_put(groups, &p->kept, text_str(&skeleton));
+	if (!group->value)
+		group->value = map_get(&p->ids, group->key);
+	model = group->value;
+	if (!model || (seen->declared.line && !model->declared.line))
+		group->value = seen;
+	return group;
+}
+
+/* Find the first character in which two ids differ that look the same; neither is the beginning of the other. */
+static void
+find_difference(struct str a, struct str b, uint32_t *in_a, uint32_t *in_b)
+{
+	do {
+		a = str_from(a, utf8_decode(a, in_a));
+		b = str_from(b, utf8_decode(b, in_b));
+	} while (*in_a == *in_b);
+}
+
+/* Warn of an id that looks like the model, and of nothing else that is wrong with its use. */
+static void
+warn_look_alike(struct id_seen *seen, const struct id_seen *model)
+{
+	uint32_t found, expected;
+
+	find_difference(seen->id, model->id, &found, &expected);
+	warn_at(seen->declared.line ? seen->declared : seen->used,
+	    "@%s looks like @%s, at %s, but is another id (U+%04X, not U+%04X): write it the same way", bare(seen->id).text,
+	    bare(model->id).text, shown_place(model->declared.line ? model->declared : model->used).text, (unsigned)found,
+	    (unsigned)expected);
+	seen->used.line = 0;
+}
+
+/*
+ * Warn of the ids that look the same, but are written with letters of different scripts, or with accents of different kinds. One
+ * of two such ids at the least is not ASCII.
+ */
+static void
+warn_look_alikes(struct parser *p)
+{
+	struct map groups = {0};
+	struct map_item **group = memory_zeroed(p->foreign_count, sizeof *group);
+
+	for (size_t i = 0; i < p->foreign_count; i++)
+		group[i] = look_alikes_of(p, &groups, p->foreign[i]);
+	for (size_t i = 0; i < p->foreign_count; i++) {
+		struct id_seen *model = group[i] ? group[i]->value : NULL, *skeleton;
+
+		if (model && model != p->foreign[i])
+			warn_look_alike(p->foreign[i], model);
+		else if (model && (skeleton = map_get(&p->ids, group[i]->key)))
+			warn_look_alike(skeleton, model);
+	}
+	free(group);
+}
+
 /* An id that no @ line declares, and the nearest that one does. */
 struct stranger {
 	const struct id_seen *seen, *near; /* near: NULL, where there is none */
@@ -281,6 +355,8 @@ parser_finish(struct parser *p)
 {
 	if (p->stopped)
 		return;
+	if (p->foreign_count)
+		warn_look_alikes(p);
 	if (p->declared)
 		warn_undeclared(p);
 	for (struct tier_seen *seen = p->first_tier; seen; seen = seen->next)

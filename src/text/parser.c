@@ -144,6 +144,8 @@ see_id(struct parser *p, struct str id)
 		seen->id = item->key;
 		*p->last_id = seen;
 		p->last_id = &seen->next;
+		if (!p->plain && !utf8_is_plain(seen->id))
+			ARRAY_PUSH(p->foreign, p->foreign_count, p->foreign_room, seen);
 	}
 	return *recent = seen;
 }

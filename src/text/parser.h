@@ -71,6 +71,8 @@ struct parser {
 	struct id_seen *recent[1 << RECENT_BITS]; /* ids seen lately, by a cheap hash: most lines name one of them */
 	uint64_t objects[1 << RECENT_OBJECT_BITS]; /* objects that were good lately, of up to eight bytes, as numbers; 0: none */
 	struct id_seen *first_id, **last_id;
+	struct id_seen **foreign; /* those that are not ASCII */
+	size_t foreign_count, foreign_room;
 	struct tier_seen *first_tier, **last_tier;
 	size_t declared;        /* how many people have an @ line */
 	struct set_once rule[RULES];    /* the value is the text */
