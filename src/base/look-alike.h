@@ -2,10 +2,10 @@
  *
  * Letters that look like others: the Latin a and the Cyrillic one, an é that is one character and one that is two.
  *
- * Two texts that look the same have the same skeleton: in it each letter of another script stands as the Latin letter that it
- * looks like, and each letter with an accent as the letter and then the accent. The idea is that of Unicode's Technical Standard
- * 39; the table is a small one of our own, of letters that most fonts draw alike, and of what Unicode takes for the same text (the
- * forms NFC and NFD of its Annex 15). Within one script no two letters are look-alikes: l and I stay apart, and so do o and ö.
+ * Two texts that look the same have the same skeleton: in it each letter of another script stands as the Latin letter that
+ * it looks like, and each letter with an accent as the letter and then the accent. The idea is that of Unicode's Technical
+ * Standard 39; the table is a small one of our own, of letters that most fonts draw alike, and of what Unicode takes for the
+ * same text (the forms NFC and NFD of its Annex 15). Within one script no two letters are look-alikes: l and I stay apart.
  */
 #ifndef BASE_LOOK_ALIKE_H
 #define BASE_LOOK_ALIKE_H

@@ -202,8 +202,8 @@ parser_take_line(struct parser *p, struct str text, uint64_t number, bool too_lo
 
 /*
  * Find the group of an id: those that look the same, as the item of their skeleton, whose value is the one that the others are to
- * be written like: the first of those that are declared, or else of all, where what is a skeleton itself comes before the others.
- * NULL of an id that is one: it has a group if another id is in it.
+ * be written like: of those that are declared, or else of all, the one in ASCII, or else the first. NULL of an id that is its own
+ * skeleton: it is in a group if another id is.
  */
 static struct map_item *
 look_alikes_of(struct parser *p, struct map *groups, struct id_seen *seen)
@@ -211,17 +211,20 @@ look_alikes_of(struct parser *p, struct map *groups, struct id_seen *seen)
 	char bytes[SKELETON_GROWTH * WORD_MOST];
 	struct text skeleton = TEXT_IN(bytes);
 	struct map_item *group;
-	const struct id_seen *model;
+	struct id_seen *same, *model;
 
 	add_skeleton(&skeleton, seen->id);
 	if (str_eq(text_str(&skeleton), seen->id))
 		return NULL;
 	group = map_put(groups, &p->kept, text_str(&skeleton));
-	if (!group->value)
-		group->value = map_get(&p->ids, group->key);
-	model = group->value;
+	same = map_get(&p->ids, group->key);
+	model = group->value ? group->value : same;
 	if (!model || (seen->declared.line && !model->declared.line))
-		group->value = seen;
+		model = seen;
+	/* Of two that are both declared, or both not: accents that are apart from their letters are the rarer form. */
+	if (model == same && !utf8_is_plain(same->id) && !same->declared.line == !seen->declared.line)
+		model = seen;
+	group->value = model;
 	return group;
 }
 

@@ -1,0 +1,319 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: ISC
+# What rc-tools(7) says under SECURITY, tried: each item of it has a test of its name here, and the table at the end has what other
+# files try of it. Hostile words are to stay as they are, in formats, too; and `capture` sets out, err and status.
+# shellcheck disable=SC1003,SC2016,SC2059,SC2094,SC2154
+
+load helper
+
+setup() {
+	cd "$BATS_TEST_TMPDIR" || return 1
+	examples=$BATS_TEST_DIRNAME/../examples
+	PATH=$examples:$PATH
+	export RC_TODAY=2026-11-21
+	touch empty
+}
+
+# No control character but tab and line feed in a file: neither as a byte nor in UTF-8; nor a byte that is no UTF-8.
+is_text() {
+	tr -d '\n\t -~\200-\377' <"$1" | cmp empty - && run -1 grep -a $'\302[\200-\237]' "$1" && iconv -f UTF-8 -t UTF-16 "$1" >/dev/null
+}
+
+# The same, and no mark that turns the direction of writing, or ends a line.
+is_straight() {
+	is_text "$1" && run -1 grep -aE $'\342\200[\216\217\250-\256]|\342\201[\246-\251]|\330\234' "$1"
+}
+
+# due_of FILE: what is due by a text.
+due_of() { rc-parse "$@" 2>/dev/null | rc-due -d 2026-11-21 2>/dev/null; }
+
+@test "A line" {
+	# Each kind of line with each kind of byte in it; none is taken, the good lines are, and nothing reaches a terminal.
+	for byte in '\0' '\x1b[2J' '\x1b]0;x\x07' '\r' '\b' '\x7f' '\xc2\x9b31m' '\xc2\x85' '\xff' '\x9b' '\xc0\xaf' '\xed\xa0\x80'; do
+		printf "@ada Ada$byte x\n@bob Bob\n  note: a${byte}b\n  topic: a$byte#\n@a${byte}b\n2026-11-01 met @bob: a${byte}b\n" >text
+		printf "2026-11-02 promised @bob a${byte}b\ntier A$byte every 6w\nrule re${byte}ply 2d\n${byte}x\n2026-11-03 met @bob: kept\n" >>text
+		capture rc-parse -H -o source,text text
+		[ "$status" -eq 1 ]
+		printf 'text:2\tBob\ntext:11\tkept\n' | same - "$out"
+		is_straight "$err"
+		[ "$(wc -l <"$err")" -eq 9 ]
+	done
+	# What looks like the end of a line is none: as many rows as lines.
+	printf '%s\n' '@ada Ada\n@eve Eve\r\n' '  note: x\n2026-11-01 kept @ada paper' '2026-11-02 met @ada: a\n2026-11-03 asked @ada money\t\\' >text
+	printf '2026-11-04 met @ada: b\342\200\2502026-11-03 asked @ada money\tx\ty\n' >>text
+	capture rc-parse -H text
+	[ "$status" -eq 0 ]
+	[ "$(wc -l <"$out")" -eq 4 ]
+	[ "$(awk -F '\t' 'NF == 12' "$out" | wc -l)" -eq 4 ]
+	[ "$(rc-parse text | rc-balance -H -d 2026-11-21 -o who,asked,kept | tr '\t' ' ')" = 'ada 0 0' ]
+}
+
+@test "A mark of direction" {
+	marks='\330\234 \342\200\216 \342\200\217 \342\200\250 \342\200\256 \342\201\246 \342\201\251'
+	all=$(printf %b "${marks// /}")
+	printf '@ada Ada%s evil\n  tier: A\n  topic: bees%s\n2026-11-01 promised @ada paper by 2026-11-05: x%sy\n' "$all" "$all" "$all" >people.txt
+	for mark in $marks; do
+		printf '2026-11-01 mett @ada: x%by\n2026-11-02 met @ad%ba\n2026-11-03 kept @ada other: x%by\n' "$mark" "$mark" "$mark"
+	done >journal.txt
+	rc-parse people.txt journal.txt >table 2>messages || [ $? -eq 1 ]
+	grep -qF "$all" table
+	is_text table
+	is_straight messages
+	[ "$(wc -l <messages)" -eq 14 ]
+	run -1 grep '; write: ' messages
+	# No reader is misled by it, of what is shown to be read.
+	rc-due -d 2026-11-21 table >due 2>messages
+	is_straight messages
+	rc-draft due >drafts
+	for shown in 'rc-show due' 'rc-read drafts' 'rc-who ada' 'rc-who evil' 'rc-year table' 'rc-words -l kept\ @' 'rc-words ids'; do
+		eval "$shown" >shown 2>messages || [ $? -eq 1 ]
+		grep -q . shown messages
+		is_straight shown
+		is_straight messages
+	done
+}
+
+@test "An id" {
+	# None of these is one, declared or used.
+	printf '%s\n' .. . -x --help _ '' a/b ../x /etc/passwd 'a;b' 'a|b' 'a$b' '$(x)' '`x`' 'a*' '?' '[a]' '~' 'a=b' '=1+1' '+1' "a'b" 'a"b' 'a\b' 'a<b' 'a>b' 'a&b' \
+		'a(b)' 'a{b' '!x' '%s' 'a%b' '#a' a. a- >bad
+	printf 'a\342\200\213b\na\342\200\256b\na\302\240b\na\302\255b\na\357\273\277b\na\363\240\201\201b\na\343\205\244\n' >>bad
+	sed 's/^/@/' bad >people.txt
+	sed 's/^/2026-11-01 met @/' bad >journal.txt
+	capture rc-parse -H people.txt journal.txt
+	[ "$status" -eq 1 ]
+	same empty "$out"
+	is_straight "$err"
+	[ "$(grep -c ': error: ' "$err")" -eq $((2 * $(wc -l <bad))) ]
+	# And of two that look the same one is named; I, l and 1 are others.
+	printf '@ada\n@\320\260da\n@zo\303\253\n@zoe\314\210\n@lil\n@Iil\n@1il\n' >people.txt
+	capture rc-parse -c people.txt
+	[ "$status" -eq 1 ]
+	sed 's/^\([^:]*:[0-9]*: warning:\) .* looks like .*/\1/' "$err" | same <(printf 'people.txt:%d: warning:\n' 2 4) -
+}
+
+@test "A name or an address" {
+	# They come with a table, too, where a field can hold the end of a line. Each in a name, in a text, and as the address.
+	for field in 'Eve\r\nBcc: victim@example.org' 'Eve\n\nFrom x\nTo: v@example.org' 'Eve, victim@example.org' '"Eve" <victim@example.org>, x' \
+		'Eve\nFrom MAILER-DAEMON Sat Nov 21 00:00:00 2026' '=?utf-8?q?a=0D=0ABcc:_v?=' "$(printf 'Eve\342\200\256, v@example.org')" 'Eve;victim@example.org:' '\tBcc: x'; do
+		due='2026-11-05\t16\teve\t%s\tA\tactive\tpromise\tpaper\twhy\t%s\t\t\t\t%s\t\temail\t%s\t\t\t\t\t1\tj:1\n'
+		printf "$due" "$field" x "$field" eve@example.org Eve "$field" Eve eve@example.org Eve x Eve "$field"
+	done >due
+	capture rc-draft -m due
+	[ "$status" -eq 0 ]
+	is_text "$out"
+	is_straight "$err"
+	[ "$(grep -c 'no message to @eve' "$err")" -eq 9 ]
+	# The messages, as mail has them: headers of known names, To with one address behind what is at the most a name in quotes.
+	awk '
+		/^From / { messages++; head = 1; next }
+		head && /^$/ { head = 0 }
+		head && !/^[ \t]/ && $1 !~ /^(From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|Content-Transfer-Encoding|X-RC-[A-Za-z]+):$/
+		head && $1 == "To:" && /^To: ([^",;:<>]*|"([^"\\]|\\.)*") <eve@example\.org>$/ { whole++; next }
+		head && $1 == "To:" { cut++; next }
+		head && cut && /^ .*<eve@example\.org>$/ { cut--; whole++ }
+		END { print messages, whole }' "$out" | same <(echo 18 18) -
+}
+
+@test "A table" {
+	printf '@ada Ada\n2026-11-01 promised @ada paper by 2026-11-05\n2026-11-02 gave @ada intro\n' | rc-parse >good
+	due_of <(printf '@ada Ada\n2026-11-01 promised @ada paper by 2026-11-05\n') >due
+	for tool in rc-due rc-balance rc-draft tsv2csv tsv2json; do
+		table=good
+		[ "$tool" != rc-draft ] || table=due
+		last=$(tail -n 1 $table)
+		printf '%s\n' "$last"$'\t' "${last%$'\t'*}" "${last/ada/a$'\033[2J'a}" "${last/ada/a$'\302\233'a}" "${last/ada/a$'\377'a}" "${last/ada/a\\x1b}" \
+			"${last/ada/a\\}" "${last/ada/a$'\r'}" >rows
+		"$tool" $table >wanted
+		capture "$tool" $table rows
+		case $tool in tsv2*) capture "$tool" <(cat $table rows) ;; esac
+		[ "$status" -eq 1 ]
+		same wanted "$out"
+		is_straight "$err"
+		[ "$(grep -c ': error: ' "$err")" -eq 8 ]
+	done
+}
+
+@test "A template" {
+	printf '@ada Ada\n  email: ada@example.org\n2026-11-01 promised @ada paper by 2026-11-05: secret-text\n' >text
+	due_of text >due
+	# It is data, whatever it looks like ...
+	printf '[promise]\nSubject: $(touch ran) {object}\n\n`touch ran` %%s %%n \\\\n {name}\nFrom me\n.\nBcc: victim@example.org\n' >t
+	capture rc-draft -m -t t due
+	[ "$status" -eq 0 ] || { cat "$err"; return 1; }
+	[ "$(grep -c '^From ' "$out")" -eq 1 ]
+	[ ! -e ran ]
+	awk 'NF == 0 { exit } 1' "$out" >headers
+	grep -q '^To: Ada <ada@example.org>$' headers
+	run -1 grep -i bcc headers
+	# ... and this is none.
+	for template in '[promise]\nSubject: a\nBcc: victim@example.org\n\nb\n' '[promise]\nBcc: victim@example.org\nSubject: a\n\nb\n' '[promise]\nSubject: a\n\n\x1b[2J\n' \
+		'[promise]\nSubject: a\rBcc: v\n\nb\n' '[promise]\nSubject: a\n\n{path}\n' '[promise]\nSubject: a\n\n{HOME}\n' '[../x]\nSubject: a\n\nb\n'; do
+		printf %b "$template" >t
+		capture rc-draft -m -t t due
+		[ "$status" -eq 2 ]
+		is_straight "$err"
+		run -1 grep -i '^bcc\|root:' "$out"
+	done
+}
+
+@test "The name of a file" {
+	# Whether there is one, or not: what is said and written of it all is text, and no line of it is the name's own.
+	for name in $'no\033[31m' $'no\302\23331m' $'no\342\200\256x' $'no\nerror: x'; do
+		for command in rc-parse rc-due rc-balance rc-draft 'rc-draft -t' rc-show rc-read rc-year rc-match tsv2csv people2vcf vcf2people mail2journal; do
+			$command "$name" || :
+			! echo broken >"$name" || $command "$name" || :
+			rm -f "$name"
+		done
+	done >written 2>said </dev/null
+	is_straight said
+	[ "$(wc -l <said)" -gt 90 ]
+	run -1 grep '^error: x' said
+	tr -d '\r' <written >lines
+	is_straight lines
+	# What looks like an option, an assignment of awk, or a command is a name.
+	for name in ./-x a=b '$(touch ran)' '`touch ran`' ';touch ran' '|touch ran' '%s%n' '*'; do
+		printf '@ada Ada\n2026-11-01 promised @ada paper by 2026-11-05\n' >"$name"
+		rc-parse "$name" >table
+		[ "$(rc-due -H -d 2026-11-21 -o source <table)" = "$name:2" ]
+		mv table "$name"
+		for command in rc-due rc-balance rc-show rc-year rc-match tsv2csv tsv2json; do
+			capture "$command" "$name"
+			[ "$status" -eq 0 ]
+			grep -q ada "$out" || [ "$command" = rc-match ]
+		done
+	done
+	[ ! -e ran ]
+}
+
+@test "A cell" {
+	while IFS= read -r text; do
+		printf '@ada Ada\n  note: %s\n' "$text" | rc-parse -H -o text | tail -n 1 | { echo text && cat; } | tsv2csv | tail -n 1 >found
+		[[ $(cat found) == "'"* || $(cat found) == "\"'"* ]] || { cat found; return 1; }
+	done <<-'END'
+		=HYPERLINK("http://example.org","x")
+		=cmd|' /C calc'!A0
+		+1+cmd|' /C calc'!A0
+		-2+3
+		@SUM(1+1)*cmd
+		＝1+1
+	END
+}
+
+@test "A task" {
+	printf '%s\n' '@ada Ada' '2026-11-01 promised @ada paper by 2026-11-05: [shell("touch ran")] %"\ +x @y due:2030-01-01 [[elisp:(x)]] <2030-01-01> \nEND:VTODO\nBEGIN:VALARM' >text
+	due_of text >due
+	[ "$(wc -l <due)" -eq 2 ]
+	[ "$(due2ics due | grep -c '^BEGIN:\|^END:')" -eq 4 ]
+	[ "$(due2remind due | wc -l)" -eq 1 ]
+	run -1 bash -c 'due2remind due | grep "\[shell"'
+	[ "$(due2todotxt due | tr ' ' '\n' | grep -c '^[+@].\|^due:.')" -eq 2 ]
+	[ "$(due2org due | grep -c '^\*\|DEADLINE')" -eq 2 ]
+	run -1 bash -c 'due2org due | grep -F "[[elisp"'
+	[ "$(due2task due | grep -c '"uuid"')" -eq 1 ]
+	[ ! -e ran ]
+}
+
+@test "A word for the shell" {
+	mkdir here
+	cd here
+	word='$(touch ran) `touch ran` ";touch ran;" '"';touch ran;'"' & touch ran | touch ran > ran \'
+	printf '@ada %s\n  tier: A\n  email: ada@example.org\n  note: %s\n  topic: %s\n  greet: %s\n' "$word" "$word" "$word" "${word:0:40}" >people.txt
+	printf '2026-11-01 promised @ada paper by 2026-11-05: %s\n2026-11-02 @ada asked tea: %s\n' "$word" "$word" >journal.txt
+	capture rc-log "met @ada: $word"
+	[ "$status" -eq 0 ]
+	[ "$(tail -n 1 journal.txt)" = "2026-11-21 met @ada: $word" ]
+	rc-parse people.txt journal.txt >../table
+	rc-due -d 2026-11-21 ../table >../due
+	rc-draft ../due >../drafts
+	rc-draft -m ../due >../mbox
+	for command in 'rc-balance ../table' 'rc-show ../due' 'rc-read ../drafts' 'rc-who ada' 'rc-who touch' 'rc-year ../table' 'rc-match ../table' 'rc-words ids' 'rc-words -l met\ @' \
+		'people2vcf people.txt' 'people2vcf -a people.txt' 'due2ics ../due' 'due2remind ../due' 'due2todotxt ../due' 'due2task ../due' 'due2org ../due' 'tsv2csv ../due' \
+		'tsv2json ../due' 'mail2journal ../mbox'; do
+		eval "capture $command"
+		[ "$status" -le 1 ] || { echo "$command"; cat "$err"; return 1; }
+	done
+	people2vcf people.txt | vcf2people >../back
+	[ "$(find . -type f | wc -l)" -eq 2 ]
+}
+
+@test "Disk and memory" {
+	# 100 MiB in one line of text, in memory for a part of that: nothing of it is kept.
+	! grep -q __asan_init "$RC_BIN/rc-parse" || skip 'built with a sanitizer'
+	(ulimit -v 12000) 2>/dev/null || skip 'no limit of memory here'
+	line() { awk 'BEGIN { for (s = "x"; length(s) < 65536; s = s s); for (i = 0; i < 1600; i++) printf "%s", s; print "" }'; }
+	capture bash -o pipefail -c "$(declare -f line); line | (ulimit -v 12000 && exec rc-parse -H)"
+	[ "$status" -eq 1 ]
+	same empty "$out"
+	[ "$(wc -c <"$err")" -lt 300 ]
+	# Many people, in the memory of one.
+	people() { awk 'BEGIN { for (i = 100000; i < 200000; i++) print "entry\t2026-11-01\tp" i "\tme\tpromised\tx\t\t2026-11-05\t\t\t\tj:" i }'; }
+	for tool in rc-due rc-balance; do
+		capture bash -o pipefail -c "$(declare -f people); people | (ulimit -v 12000 && exec $tool -g -H -d 2026-11-21 -o who) | sort -u | wc -l"
+		[ "$status" -eq 0 ]
+		[ "$(cat "$out")" -eq 100000 ]
+		same empty "$err"
+		capture bash -c "$(declare -f people); people 2>/dev/null | (ulimit -v 12000 && exec $tool -H)"
+		[ "$status" -eq 2 ]
+		same <(echo "$tool: out of memory") "$err"
+	done
+	# What lies between is nobody else's, and is gone after.
+	mkdir tmp bin
+	printf '#!/bin/sh\nls -ld "$TMPDIR"/*/ >>seen\nexec "%s/rc-parse" "$@"\n' "$RC_BIN" >bin/rc-parse
+	chmod 755 bin/rc-parse
+	printf '@ada Ada\n  email: ada@example.org\n' >people.txt
+	umask 000
+	PATH=$PWD/bin:$PATH TMPDIR=$PWD/tmp people2vcf people.txt >cards
+	PATH=$PWD/bin:$PATH TMPDIR=$PWD/tmp vcf2people cards >/dev/null
+	grep -q ^drwx------ seen
+	run -1 grep -v ^drwx------ seen
+	[ -z "$(ls tmp)" ]
+}
+
+# Item of the page | file: what the names of its tests begin with.
+elsewhere='
+A line | contract: a line with a control character or bad UTF-8 is rejected
+A line | contract: what a message shows of the input cannot drive a terminal
+A line | rc-parse: NUL is an error outside comments
+A line | rc-due: what a message takes from the table cannot drive a terminal
+A line | vcf2people: nothing in a card becomes a field
+A line | mail2journal: a subject is text of one entry, whatever it holds
+A line | ics2journal: a summary is text of one entry, whatever it holds
+A mark of direction | rc-show: controls, escapes of terminals, marks of direction
+A mark of direction | rc-who: nothing that a terminal would obey gets through
+A mark of direction | rc-read: nothing that controls a terminal gets through
+An id | rc-parse: of two ids that look the same one is warned of
+An id | rc-parse: no letter of a script looks like another of the same
+An id | rc-parse: what cannot be seen may stand in text, not in an id
+A name or an address | rc-draft: names are atoms, quoted, or encoded
+A name or an address | rc-draft: fields of any bytes break out of no header
+A name or an address | fuzz: messages have the headers that they should have
+A table | rc-due: control characters and what is no UTF-8 are errors
+A table | contract: an escape that is none of the four is rejected
+A template | rc-draft: a control character in a file of templates
+The name of a file | rc-parse: a file whose name is not text is not read
+The name of a file | rc-git: a name that git can only quote is refused
+A cell | due2: CSV: the cells are the fields for every reader
+A task | due2: todo.txt: no text forges
+A task | due2: Org: one headline
+A task | due2: Taskwarrior: texts forge nothing
+A word for the shell | rc-log: a line on standard input is kept as it is
+A word for the shell | vcf2people: mutt reads the aliases, and runs nothing
+A word for the shell | shells: nothing from the files is run by a shell
+A word for the shell | rc-words: nothing from the files is run
+A word for the shell | editors: vim and neovim: :make checks people.txt and every journal, jumps, and runs no name
+Disk and memory | rc-parse: memory does not grow with the number of entries
+Disk and memory | contract: a very long line takes none of the others with it
+Disk and memory | rc-git: the staged text lies where only its owner can read it
+'
+
+@test "each item of the page has its tests, and there is no other" {
+	awk '/^\.Sh/ { on = $2 == "SECURITY" } on && sub(/^\.It /, "")' "$BATS_TEST_DIRNAME/../man/rc-tools.7" >items
+	[ "$(wc -l <items)" -gt 8 ]
+	sed -n 's/^@test "\([A-Z].*\)" {$/\1/p' "$BATS_TEST_FILENAME" | same items -
+	while IFS= read -r row; do
+		item=${row%% | *} rest=${row#* | }
+		grep -qxF "$item" items || { echo "no item: $item"; return 1; }
+		grep -qF "@test \"${rest#*: }" "$BATS_TEST_DIRNAME/${rest%%: *}.bats" || { echo "no test: $rest"; return 1; }
+	done < <(grep ' | ' <<<"$elsewhere")
+}
