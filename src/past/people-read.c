@@ -93,7 +93,7 @@ add_affair(struct person *person, struct str object)
 	if (person->affair_count > MANY_AFFAIRS)
 		return add_to_map(person, object);
 	for (size_t i = 1; i < person->affair_count; i++)
-		if (person->starts[i - 1] == start && (object.n <= 8 || str_eq(person->affairs[i].object, object)))
+		if (person->starts[i - 1] == start && (object.n < 8 || str_eq(person->affairs[i].object, object)))
 			return (uint32_t)i;
 	return new_affair(person, arena_copy(&person->people->arena, object));
 }
