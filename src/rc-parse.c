@@ -137,7 +137,7 @@ write_source(char *at, const struct parse_row *row)
 static parse_cell *const cells[] = {PARSE_COLUMNS(COLUMN)};
 #undef COLUMN
 
-/* The most bytes that a row can have. */
+/* The most bytes that a row can have: all that the cells above may write. Whoever adds a column counts its cell here, too. */
 static size_t
 most_bytes(const struct parse_row *row)
 {

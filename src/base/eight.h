@@ -47,6 +47,13 @@ eight_of(const char *p, size_t n)
 	    (uint64_t)(unsigned char)p[n - 1] << 8 * (n - 1);
 }
 
+/* A slot for w in a table of so many bits: cheap and well spread, but easy to make collide (Fibonacci hashing). */
+static inline size_t
+eight_slot(uint64_t w, int bits)
+{
+	return (size_t)(w * UINT64_C(11400714819323198485) >> (64 - bits));
+}
+
 /* The bytes of w that are c. */
 static inline uint64_t
 eight_equal(uint64_t w, char c)

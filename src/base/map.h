@@ -37,14 +37,14 @@ void *map_get(const struct map *map, struct str key);
 
 /*
  * A number of so many bits for a key, cheap and easy to make collide: for a table of what was looked up lately, beside a map.
- * It is made of the key's length and its last four bytes, where ids and names differ most (Fibonacci hashing).
+ * It is made of the key's length and its last four bytes, where ids and names differ most.
  */
 static inline size_t
 map_recent_slot(struct str key, int bits)
 {
 	uint64_t last = key.n >= 4 ? four_at(key.p + key.n - 4) : eight_of(key.p, key.n);
 
-	return ((last + key.n) * UINT64_C(2654435769) & UINT32_MAX) >> (32 - bits);
+	return eight_slot(last + key.n, bits);
 }
 
 /* 64 bits that stand for the text (SipHash-1-3). */

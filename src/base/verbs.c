@@ -60,13 +60,6 @@ static struct {
 	} slot[1 << SLOT_BITS];
 } known;
 
-/* The slot where a verb should be (Fibonacci hashing), and the one after it. */
-static inline size_t
-slot_of(uint64_t name)
-{
-	return (size_t)(name * UINT64_C(11400714819323198485) >> (64 - SLOT_BITS));
-}
-
 static inline size_t
 next_slot(size_t slot)
 {
@@ -80,7 +73,7 @@ fill(void)
 	for (unsigned i = 0; i < COUNT(verbs); i++) {
 		struct str verb = verbs[i].name;
 		uint64_t name = verb.n <= 8 ? eight_of(verb.p, verb.n) : 0;
-		size_t slot = slot_of(name);
+		size_t slot = eight_slot(name, SLOT_BITS);
 
 		while (name && known.slot[slot].name)
 			slot = next_slot(slot);
@@ -113,7 +106,7 @@ verb_find(struct str name)
 	if (!known.filled)
 		fill();
 	packed = eight_of(name.p, name.n);
-	for (size_t slot = slot_of(packed); known.slot[slot].name; slot = next_slot(slot))
+	for (size_t slot = eight_slot(packed, SLOT_BITS); known.slot[slot].name; slot = next_slot(slot))
 		if (known.slot[slot].name == packed)
 			return known.slot[slot].verb;
 	return NO_VERB;

@@ -156,7 +156,7 @@ static bool
 take_object(struct entry *e, struct str word)
 {
 	uint64_t packed = word.n <= 8 ? eight_of(word.p, word.n) : 0;
-	uint64_t *recent = &e->p->objects[packed * UINT64_C(11400714819323198485) >> (64 - RECENT_OBJECT_BITS)];
+	uint64_t *recent = &e->p->objects[eight_slot(packed, RECENT_OBJECT_BITS)];
 
 	if (packed && packed == *recent && e->object.n == 0) {
 		e->object = word;
