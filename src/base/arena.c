@@ -132,10 +132,8 @@ arena_free(struct arena *a)
 
 /* Grow an array by doubling. */
 void *
-array_room(void *items, size_t count, size_t *room, size_t size)
+array_grown(void *items, size_t *room, size_t size)
 {
-	if (count < *room)
-		return items;
 	if (*room > SIZE_MAX / 2)
 		die("out of memory");
 	*room = *room ? *room * 2 : 1;

@@ -47,11 +47,20 @@ void *memory_zeroed(size_t count, size_t size);
  * Make room for one more in the array `items` of `count` items and room for `*room`, doubling it where needed.
  * Gives the array's place, which may have moved. Free it with free().
  */
-void *array_room(void *items, size_t count, size_t *room, size_t size);
+COLD void *array_grown(void *items, size_t *room, size_t size);
+
+static inline void *
+array_room(void *items, size_t count, size_t *room, size_t size)
+{
+	return count < *room ? items : array_grown(items, room, size);
+}
 
 /* A text that grows as it is written, empty at first; free its bytes with free(), or move them into an arena. */
 struct text text_growing(void);
 struct str arena_take(struct arena *a, struct text *t);
+
+/* The same, and the place of one more, which is to be filled: nothing is known of what it holds. */
+#define ARRAY_NEXT(items, count, room) ((items) = array_room((items), (count), &(room), sizeof *(items)), &(items)[(count)++])
 
 #define ARRAY_PUSH(items, count, room, item)                                             \
 	((items) = array_room((items), (count), &(room), sizeof *(items)),               \

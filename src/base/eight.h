@@ -47,6 +47,20 @@ eight_of(const char *p, size_t n)
 	    (uint64_t)(unsigned char)p[n - 1] << 8 * (n - 1);
 }
 
+/* The number that one to eight digits are; 0 where a byte is none. Tens and ones are put together, then pairs of these, and pairs
+ * of those. */
+static inline uint32_t
+eight_decimal(const char *p, size_t n)
+{
+	uint64_t w = (eight_of(p, n) ^ EIGHT_ONES * '0') << 8 * (8 - n);
+
+	if (((w + EIGHT_ONES * (0x7f - 9)) | w) & EIGHT_TOPS)
+		return 0;
+	w = w * 10 + (w >> 8);
+	return (uint32_t)(((w & UINT64_C(0xff000000ff)) * UINT64_C(0xf424000000064) +
+	    (w >> 16 & UINT64_C(0xff000000ff)) * UINT64_C(0x271000000001)) >> 32);
+}
+
 /* A slot for w in a table of so many bits: cheap and well spread, but easy to make collide (Fibonacci hashing). */
 static inline size_t
 eight_slot(uint64_t w, int bits)
@@ -79,19 +93,25 @@ eight_odd(uint64_t w)
 	return w | (w - EIGHT_ONES * 0x20) | (w + EIGHT_ONES);
 }
 
-/* Which byte is the first in a mask that is not 0. */
-static inline size_t
-eight_first(uint64_t mask)
+/* Which bit is the first of some that are not all 0; which byte is the first in a mask that is not 0. */
+static inline unsigned
+first_bit(uint64_t bits)
 {
 #ifdef __GNUC__
-	return (size_t)__builtin_ctzll(mask) / 8;
+	return (unsigned)__builtin_ctzll(bits);
 #else
-	size_t n = 0;
+	unsigned n = 0;
 
-	for (; !(mask & 0x80); mask >>= 8)
+	for (; !(bits & 1); bits >>= 1)
 		n++;
 	return n;
 #endif
+}
+
+static inline size_t
+eight_first(uint64_t mask)
+{
+	return first_bit(mask) / 8;
 }
 
 #ifdef __GNUC__
@@ -127,17 +147,23 @@ sixteen_any(sixteen found)
 	return (half[0] | half[1]) != 0;
 }
 
-/* The first eight bytes of a comparison (0), or the last (1), as a mask. */
+/* A comparison as sixteen bits, of which the lowest is the first byte's. The multiplication gathers the bits of eight bytes. */
 static inline uint64_t
-sixteen_half(sixteen found, int which)
+sixteen_bits(sixteen found)
 {
+#ifdef __SSE2__
+	return (unsigned)__builtin_ia32_pmovmskb128((char __attribute__((vector_size(16))))found);
+#else
+	const uint64_t gather = UINT64_C(0x0102040810204081);
 	uint64_t half[2];
 
 	memcpy(half, &found, sizeof half);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	half[which] = __builtin_bswap64(half[which]);
+	half[0] = __builtin_bswap64(half[0]);
+	half[1] = __builtin_bswap64(half[1]);
 #endif
-	return half[which] & EIGHT_TOPS;
+	return (half[0] & EIGHT_ONES) * gather >> 56 | (half[1] & EIGHT_ONES) * gather >> 56 << 8;
+#endif
 }
 #endif
 

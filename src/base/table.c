@@ -201,7 +201,7 @@ bad_escape(struct str s)
 /* A line as it is split. */
 struct splitting {
 	struct str *cells;
-	int count, most;
+	size_t count, most;  /* cells after the most that are wanted are only counted */
 	const char *from;    /* where the cell at hand begins */
 };
 
@@ -230,42 +230,47 @@ split_bytes(struct splitting *s, const char *p, const char *end)
 }
 
 #ifdef __GNUC__
-/* End cells at the tabs of eight bytes from p on, of which the mask has the top bits. */
-static inline void
-split_at(struct splitting *s, const char *p, uint64_t tabs)
-{
-	for (; tabs; tabs &= tabs - 1)
-		end_cell(s, p + eight_first(tabs));
-}
-
-/* Split sixteen bytes, without the first `seen` of them, which were split already. Gives those that are not plain. */
-static inline sixteen
-split_sixteen(struct splitting *s, const char *p, size_t seen)
+/* The tabs of sixteen bytes, as bits; those that are neither plain nor tabs are added to *odd. */
+static inline uint64_t
+tabs_of(const char *p, sixteen *odd)
 {
 	sixteen bytes = sixteen_at(p), tabs = bytes == '\t';
-	uint64_t low = sixteen_half(tabs, 0), high = sixteen_half(tabs, 1);
 
-	if (!(low | high))
-		return sixteen_odd(bytes);
-	if (seen >= 8)
-		low = 0, high = high >> 8 * (seen - 8) << 8 * (seen - 8);
-	else
-		low = low >> 8 * seen << 8 * seen;
-	split_at(s, p, low);
-	split_at(s, p + 8, high);
-	return sixteen_odd(bytes) & ~tabs;
+	*odd |= sixteen_odd(bytes) & ~tabs;
+	return sixteen_bits(tabs);
 }
 
-/* The same as split_bytes for sixteen bytes or more; the last sixteen may overlap those before. It halves the work on a row. */
+/*
+ * The tabs of the next 64 bytes of a line of sixteen or more, or of what is left of it: the last sixteen of these may be looked at
+ * twice.
+ */
+static inline uint64_t
+tabs_of_many(const char *p, const char *end, sixteen *odd)
+{
+	uint64_t tabs = 0;
+	int bits = 0;
+
+	if (end - p >= 64)
+		return tabs_of(p, odd) | tabs_of(p + 16, odd) << 16 | tabs_of(p + 32, odd) << 32 | tabs_of(p + 48, odd) << 48;
+	for (; end - p >= 16; p += 16, bits += 16)
+		tabs |= tabs_of(p, odd) << bits;
+	if (p < end)
+		tabs |= tabs_of(end - 16, odd) >> (16 - (end - p)) << bits;
+	return tabs;
+}
+
+/*
+ * The same as split_bytes for lines of sixteen bytes or more. Tabs are looked for in 64 bytes at once, so that one loop ends most
+ * of a row's cells: where a loop stops is guessed wrong now and then, and each such guess costs as much as splitting a cell.
+ */
 static inline bool
 split_sixteens(struct splitting *s, const char *p, const char *end)
 {
 	sixteen odd = {0};
 
-	for (; end - p >= 16; p += 16)
-		odd |= split_sixteen(s, p, 0);
-	if (p < end)
-		odd |= split_sixteen(s, end - 16, 16 - (size_t)(end - p));
+	for (; p < end; p += 64)
+		for (uint64_t tabs = tabs_of_many(p, end, &odd); tabs; tabs &= tabs - 1)
+			end_cell(s, p + first_bit(tabs));
 	return !sixteen_any(odd);
 }
 #endif
@@ -275,7 +280,7 @@ static inline int
 split(struct str line, struct str *cells, int most, bool *plain)
 {
 	const char *end = line.p + line.n;
-	struct splitting s = {cells, 0, most, line.p};
+	struct splitting s = {cells, 0, (size_t)most, line.p};
 
 #ifdef __GNUC__
 	*plain = line.n >= 16 ? split_sixteens(&s, line.p, end) : split_bytes(&s, line.p, end);
@@ -283,7 +288,7 @@ split(struct str line, struct str *cells, int most, bool *plain)
 	*plain = split_bytes(&s, line.p, end);
 #endif
 	end_cell(&s, end);
-	return s.count;
+	return (int)s.count;
 }
 
 /* Split a line. */

@@ -169,15 +169,40 @@ static const struct {
     [FACT] = {IS_FACT, false, true, false},
 };
 
+/* Which of them an entry is, as bits. */
+static unsigned
+kinds_of(unsigned verb, unsigned actor, bool has_text)
+{
+	unsigned kinds = 0;
+
+	for (int i = 0; i < SAVED_KINDS; i++)
+		if (verb_is(verb, saved_kinds[i].trait) && (!saved_kinds[i].theirs || actor == ACTOR_THEM) &&
+		    (!saved_kinds[i].with_text || has_text))
+			kinds |= 1u << i;
+	return kinds;
+}
+
+/* Work that out for all there are, once. */
+void
+saved_kinds_find(struct people *people)
+{
+	for (int verb = 0; verb < verb_count; verb++)
+		for (unsigned actor = 0; actor < ACTORS; actor++)
+			for (unsigned has_text = 0; has_text < 2; has_text++)
+				people->kinds[verb][actor][has_text] = (unsigned char)kinds_of((unsigned)verb, actor, has_text);
+}
+
 /* Keep what may be shown of an ask. */
 static void
 keep_ask(struct person *person, const struct event *e, const struct row *row)
 {
 	struct str via = row->cell[PARSE_VIA], text = row->cell[PARSE_TEXT];
-	struct ask ask = {.event = *e, .text = (uint32_t)(text.p - via.p)};
+	struct ask *ask = ARRAY_NEXT(person->asks, person->ask_count, person->ask_room);
 
-	ask.rest = arena_copy(&person->people->arena, str_between(via.p, text.p + text.n));
-	ARRAY_PUSH(person->asks, person->ask_count, person->ask_room, ask);
+	ask->event = *e;
+	ask->at = NULL;
+	ask->rest = arena_copy(&person->people->arena, str_between(via.p, text.p + text.n));
+	ask->text = (uint32_t)(text.p - via.p);
 }
 
 /* Keep what may be shown of an entry that opens a matter: of asks each, else the latest. */
@@ -207,10 +232,11 @@ save_row(struct person *person, const struct event *e, const struct row *row)
 		keep_opening(person, e, row);
 	if (verb_is(e->verb, IS_NEWS))
 		save_one(person->people, &person->affairs[e->object].news, row, false);
-	for (int i = 0; i < SAVED_KINDS; i++)
-		if (verb_is(e->verb, saved_kinds[i].trait) && (!saved_kinds[i].theirs || e->actor == ACTOR_THEM) &&
-		    (!saved_kinds[i].with_text || e->has_text))
-			save_one(person->people, &person->saved[i], row, saved_kinds[i].first);
+	for (unsigned kinds = person->people->kinds[e->verb][e->actor][e->has_text]; kinds; kinds &= kinds - 1) {
+		unsigned i = first_bit(kinds);
+
+		save_one(person->people, &person->saved[i], row, saved_kinds[i].first);
+	}
 }
 
 /* Keep an appointment: each is a row of its own. */
@@ -234,16 +260,28 @@ keep_ahead(struct person *person, struct str object, const struct row *row)
 	save_one(person->people, &person->affairs[index].ahead, &undated, false);
 }
 
+/* Add an entry to the others. Most often it comes after them; where that is not plain, they are put in order at the end. */
+static void
+add_event(struct person *person, const struct event *e)
+{
+	const struct event *last = person->event_count ? &person->events[person->event_count - 1] : NULL;
+
+	if (last && (e->day < last->day || (e->day == last->day && (e->source.file != last->source.file ||
+	    e->source.line <= last->source.line))))
+		person->is_mixed = true;
+	*ARRAY_NEXT(person->events, person->event_count, person->event_room) = *e;
+}
+
 /* Keep an entry of today or before. */
 static void
-keep_event(struct person *person, struct event e, struct str object, const struct row *row)
+keep_event(struct person *person, struct event *e, struct str object, const struct row *row)
 {
-	if (e.has_text && e.actor == ACTOR_ME && verb_is(e.verb, IS_RECORD) && e.day > person->documented)
-		person->documented = e.day;
-	e.object = add_affair(person, object);
-	save_row(person, &e, row);
-	if (verb_is(e.verb, IS_CONTACT) || e.opens != MATTERS)
-		ARRAY_PUSH(person->events, person->event_count, person->event_room, e);
+	if (e->has_text && e->actor == ACTOR_ME && verb_is(e->verb, IS_RECORD) && e->day > person->documented)
+		person->documented = e->day;
+	e->object = add_affair(person, object);
+	if (verb_is(e->verb, IS_CONTACT) || e->opens != MATTERS)
+		add_event(person, e);
+	save_row(person, e, row);
 }
 
 /* Read who acted; the verb says who may. */
@@ -322,7 +360,7 @@ take_entry(struct people *people, struct row *row)
 	if (verb_is(e.verb, IS_PLAN))
 		keep_plan(person, object, row);
 	else if (e.day <= people->today)
-		keep_event(person, e, object, row);
+		keep_event(person, &e, object, row);
 	else if (verb_is(e.verb, IS_NEWS))
 		keep_ahead(person, object, row);
 	else if (!verb_is(e.verb, MAY_LIE_AHEAD))
@@ -469,6 +507,7 @@ take_line(void *context, struct str file, const struct line *line)
 	struct people *people = context;
 	struct place at = {file, line->number, 0};
 	struct row row; /* cleared member by member: it is large, and there is one for each line */
+	bool good;
 
 	row.file = file;
 	row.number = line->number;
@@ -478,7 +517,8 @@ take_line(void *context, struct str file, const struct line *line)
 	row.at.day = row.day = DAY_NONE;
 	row.at.cells = cells_of(&row);
 	row.sources = &people->sources;
-	if (source_parse(&people->sources, &row.cell[PARSE_SOURCE], &row.at.source))
+	row.at.source = source_parse(&people->sources, &row.cell[PARSE_SOURCE], &good);
+	if (good)
 		take_row(people, &row);
 	else
 		error_expected(at, "a source such as journal.txt:12, or none", row.cell[PARSE_SOURCE]);

@@ -12,6 +12,7 @@ people_start(struct people *people, const char *tool, day today)
 {
 	*people = (struct people){.today = today, .reader = {.table = &parse_table, .tool = tool}};
 	settings_start(&people->settings);
+	saved_kinds_find(people);
 }
 
 /* Where in a person's fields those from a kind on begin. */
@@ -370,7 +371,8 @@ settle_person(struct person *person)
 		person->name = person->id;
 	person->status = status ? status->value.status : STATUS_ACTIVE;
 	person->tier = settings_find_tier(&person->people->settings, person_tier_name(person));
-	sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);
+	if (person->is_mixed)
+		sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);
 	if (person_fields(person, FIELD_TAGS).count)
 		settle_tags(person);
 	settle_asks(person);

@@ -152,6 +152,7 @@ struct person {
 	size_t start_room;
 	struct affair *affairs;               /* [0] is of no object */
 	size_t affair_count, affair_room;
+	bool is_mixed;                        /* the events may be in another order than theirs; until settled */
 	day documented;                       /* the latest day on which I wrote down what passed, or DAY_NONE */
 	uint32_t replies, advice;             /* the affairs of the objects "reply" and "advice", or 0; once settled */
 	struct saved_row *saved[SAVED_KINDS]; /* NULL: none of the kind */
@@ -185,6 +186,7 @@ struct people {
 	size_t count;
 	struct person **sorted;       /* by id, once settled */
 	day today;
+	unsigned char kinds[1 << VERB_BITS][ACTORS][2]; /* what is saved of a verb, by a side, with text or without: 1 << saved_kind */
 	char date[DAY_TEXT];          /* the date of the entry before, and */
 	day date_day;                 /* what it means */
 	struct table_reader reader;
@@ -193,6 +195,9 @@ struct people {
 	struct groups groups;         /* whom it was about already */
 	bool settings_settled;        /* once the first person is done */
 };
+
+/* Work out what is saved of which entries; for people_start. */
+void saved_kinds_find(struct people *people);
 
 /* Start with nothing known, for the tool of that name. */
 void people_start(struct people *people, const char *tool, day today);

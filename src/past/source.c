@@ -27,50 +27,48 @@ file_index(struct sources *s, struct str written)
 	return s->last = (uint32_t)(s->count - 1);
 }
 
-/* The number of a line in digits, nine at the most; 0 where it is none. */
-static uint32_t
-short_number(struct str digits)
-{
-	uint32_t number = 0;
-
-	if (digits.n == 0 || digits.n > 9 || *digits.p == '0')
-		return 0;
-	for (size_t i = 0; i < digits.n; i++) {
-		if (!is_digit(digits.p[i]))
-			return 0;
-		number = number * 10 + (uint32_t)(digits.p[i] - '0');
-	}
-	return number;
-}
-
-/* The line in a source of the file that was looked up last; 0 where it is none, which is not to say that it is no source. */
-static uint32_t
+/*
+ * The line in a source of the file that was looked up last, where it is a number of few digits; else 0, which is not to say that
+ * it is no source.
+ */
+static inline uint32_t
 line_in_last(const struct sources *s, const struct str *written)
 {
-	struct str file = s->files[s->last].written;
+	const struct str *file = &s->files[s->last].written;
+	size_t digits = written->n - file->n - 1;
 
-	if (file.n == 0 || written->n <= file.n || written->p[file.n] != ':' || !same_few(written->p, file.p, file.n))
+	if (file->n == 0 || written->n <= file->n + 1 || digits > 8 || written->p[file->n] != ':' ||
+	    written->p[file->n + 1] == '0' || !same_few(written->p, file->p, file->n))
 		return 0;
-	return short_number(str_from(*written, file.n + 1));
+	return eight_decimal(written->p + file->n + 1, digits);
+}
+
+/* Take any source apart. */
+static COLD struct source
+parse_any(struct sources *s, struct str written, bool *good)
+{
+	struct source source = {0, 0};
+	struct str file;
+
+	*good = source_split(written, &file, &source.line);
+	if (*good)
+		source.file = file_index(s, file);
+	return source;
 }
 
 /* Take a source apart. */
-bool
-source_parse(struct sources *s, const struct str *written, struct source *source)
+struct source
+source_parse(struct sources *s, const struct str *written, bool *good)
 {
-	struct str file;
+	uint32_t line;
 
-	*source = (struct source){0, 0};
 	if (s->count == 0)
 		file_index(s, STR(""));
-	if ((source->line = line_in_last(s, written))) {
-		source->file = s->last;
-		return true;
-	}
-	if (!source_split(*written, &file, &source->line))
-		return false;
-	source->file = file_index(s, file);
-	return true;
+	line = line_in_last(s, written);
+	if (line == 0)
+		return parse_any(s, *written, good);
+	*good = true;
+	return (struct source){s->last, line};
 }
 
 /* Compare by name, then by line. */

@@ -37,10 +37,10 @@ struct position {
 };
 
 /*
- * Take the source of a row apart. False where it is neither empty nor FILE:LINE. (By pointer: the cell was written just now, and
- * a copy of it would have to wait until it is in memory.)
+ * Take the source of a row apart. *good is false where it is neither empty nor FILE:LINE. (The cell by pointer, since it was
+ * written just now, and a copy of it would have to wait until it is in memory; the source as a value for the same reason.)
  */
-bool source_parse(struct sources *sources, const struct str *written, struct source *source);
+struct source source_parse(struct sources *sources, const struct str *written, bool *good);
 
 /* Compare two sources, two positions; below 0 where a comes first. */
 int source_cmp(const struct sources *sources, struct source a, struct source b);
