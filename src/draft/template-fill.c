@@ -8,7 +8,7 @@
 /* A text as it is filled in. */
 struct filled {
 	struct text text;
-	bool after_field; /* the last byte came from a field, or what follows does from a fallback */
+	bool after_field; /* the last byte came from a field, or one that is empty stood here, or what follows is a fallback */
 };
 
 /* Keep a bracket that is to follow apart from one like it, and a question mark from the brackets that begin a gap. */
@@ -104,10 +104,11 @@ fill_fallback(struct filler *f, struct str fallback)
 
 /* Where a field gives nothing, nor does the blank before it: "Hello {greet|}," is "Hello,". */
 static void
-drop_blank(struct text *t)
+fill_empty(struct filled *to)
 {
-	if (t->used && t->bytes[t->used - 1] == ' ')
-		t->used--;
+	if (to->text.used && to->text.bytes[to->text.used - 1] == ' ')
+		to->text.used--;
+	to->after_field = true;
 }
 
 /* Fill in a piece of text of the template. */
@@ -126,7 +127,7 @@ fill_text(struct filler *f, struct str text)
 			else if (piece.fallback.n)
 				fill_fallback(f, piece.fallback);
 			else
-				drop_blank(&f->to->text);
+				fill_empty(f->to);
 			break;
 		case PIECE_OPEN:
 			f->in_gap = true;
