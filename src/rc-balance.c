@@ -51,7 +51,7 @@ write_name(struct text *to, const void *row)
 static void
 write_tier(struct text *to, const void *row)
 {
-	text_add(to, person_tier_name(account(row)->person));
+	text_add(to, account(row)->person->tier_name);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC
- * Memory: arenas in growing blocks, doubling arrays, and the one place where memory runs out. */
+ * Memory: arenas in growing blocks, growing arrays, and the one place where memory runs out. */
 #include "arena.h"
 
 #include <stdlib.h>
@@ -72,11 +72,18 @@ cut(struct arena *a, size_t n, size_t align)
 	return a->block->bytes + at;
 }
 
-/* Cut zeroed memory for any type. */
+/* Cut zeroed memory. */
+void *
+arena_aligned(struct arena *a, size_t n, size_t align)
+{
+	return memset(cut(a, n, align), 0, n);
+}
+
+/* Cut it for any type. */
 void *
 arena_zeroed(struct arena *a, size_t n)
 {
-	return memset(cut(a, n, _Alignof(max_align_t)), 0, n);
+	return arena_aligned(a, n, _Alignof(max_align_t));
 }
 
 /* Cut memory for text. */
@@ -130,13 +137,13 @@ arena_free(struct arena *a)
 	a->used = 0;
 }
 
-/* Grow an array by doubling. */
+/* Grow an array: one by one at first, then by half. */
 void *
-array_grown(void *items, size_t *room, size_t size)
+array_grown(void *items, uint32_t *room, size_t size)
 {
-	if (*room > SIZE_MAX / 2)
+	if (*room > UINT32_MAX / 2)
 		die("out of memory");
-	*room = *room ? *room * 2 : 1;
+	*room += *room / 2 + (*room < 2);
 	return memory_resize(items, *room, size);
 }
 

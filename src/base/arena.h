@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC
  *
- * Memory: an arena for what is kept until the end, and arrays that double.
+ * Memory: an arena for what is kept until the end, and arrays that grow.
  *
  * An arena hands out memory that stays where it is until arena_reset or arena_free takes all of it back at once.
  * There is no freeing of single pieces. Every call here ends the tool with status 2 when memory runs out (the one
@@ -22,6 +22,9 @@ struct arena {
 /* `n` zeroed bytes, aligned for any type. */
 void *arena_zeroed(struct arena *a, size_t n);
 
+/* The same, aligned for a type that is: a power of two. */
+void *arena_aligned(struct arena *a, size_t n, size_t align);
+
 /* `n` bytes of any content, for text. */
 char *arena_bytes(struct arena *a, size_t n);
 
@@ -37,20 +40,21 @@ void arena_free(struct arena *a);
 /* A copy of what a text holds. */
 struct str arena_text(struct arena *a, const struct text *t);
 
-#define ARENA_NEW(arena, type) ((type *)arena_zeroed((arena), sizeof(type)))
+#define ARENA_NEW(arena, type) ((type *)arena_aligned((arena), sizeof(type), _Alignof(type)))
 
 /* malloc and realloc, which do not return when there is no memory. */
 void *memory_resize(void *old, size_t count, size_t size);
 void *memory_zeroed(size_t count, size_t size);
 
 /*
- * Make room for one more in the array `items` of `count` items and room for `*room`, doubling it where needed.
- * Gives the array's place, which may have moved. Free it with free().
+ * Make room for one more in the array `items` of `count` items and room for `*room`, for half as many again where there is none:
+ * most arrays are one person's, short, and there are very many of them. Gives the array's place, which may have moved. Free it with
+ * free().
  */
-COLD void *array_grown(void *items, size_t *room, size_t size);
+COLD void *array_grown(void *items, uint32_t *room, size_t size);
 
 static inline void *
-array_room(void *items, size_t count, size_t *room, size_t size)
+array_room(void *items, size_t count, uint32_t *room, size_t size)
 {
 	return count < *room ? items : array_grown(items, room, size);
 }

@@ -24,7 +24,7 @@ struct section {
 	enum lacks lacks;    /* what it still lacks while it is read */
 	struct str subject;
 	struct str *lines;   /* of the body; good, once it is read */
-	size_t count, room;
+	uint32_t count, room;
 	struct section *next; /* in the order in which they were read */
 };
 

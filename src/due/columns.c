@@ -52,7 +52,7 @@ write_name(struct text *to, const void *row)
 static void
 write_tier(struct text *to, const void *row)
 {
-	text_add(to, person_tier_name(person_of(row)));
+	text_add(to, person_of(row)->tier_name);
 }
 
 static void

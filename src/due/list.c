@@ -46,8 +46,10 @@ due_add(struct subject *s, day due, struct origin origin, const char *why, ...)
 static int
 tier_name_cmp(const struct person *a, const struct person *b)
 {
-	struct str x = person_tier_name(a), y = person_tier_name(b);
+	struct str x = a->tier_name, y = b->tier_name;
 
+	if (x.p == y.p)
+		return 0;
 	if (x.n == 0 || y.n == 0)
 		return (x.n == 0) - (y.n == 0);
 	return str_cmp(x, y);
@@ -78,8 +80,8 @@ due_row_cmp(const void *one, const void *other, const void *context)
 		return a->due < b->due ? -1 : 1;
 	if ((c = tier_name_cmp(a->person, b->person)))
 		return c;
-	if ((c = str_cmp(a->person->id, b->person->id)))
-		return c;
+	if (a->person != b->person)
+		return a->person->order < b->person->order ? -1 : 1;
 	if ((c = str_cmp(a->reason->name, b->reason->name)))
 		return c;
 	if ((c = str_cmp(a->origin.object, b->origin.object)))

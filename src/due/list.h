@@ -41,7 +41,7 @@ struct due_list {
 	day stale;       /* what I owed before this day is stale */
 	struct arena arena;
 	struct due_row **rows; /* they lie in the arena, since all of them at once are many bytes to move */
-	size_t count, room;
+	uint32_t count, room;
 };
 
 /* One person's case, of which each reason asks its question. */

@@ -17,7 +17,7 @@ struct claim {
 /* All zero is none. Free `items` with free(). */
 struct claims {
 	struct claim *items;
-	size_t count, room;
+	uint32_t count, room;
 };
 
 /*

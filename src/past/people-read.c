@@ -68,9 +68,11 @@ add_to_map(struct person *person, struct str object)
 	struct arena *arena = &person->people->arena;
 	struct map_item *item;
 
-	for (size_t i = person->affair_map.count + 1; i < person->affair_count; i++)
-		map_put(&person->affair_map, arena, person->affairs[i].object)->value = (void *)(uintptr_t)i;
-	item = map_put(&person->affair_map, arena, object);
+	if (!person->affair_map)
+		person->affair_map = ARENA_NEW(arena, struct map);
+	for (size_t i = person->affair_map->count + 1; i < person->affair_count; i++)
+		map_put(person->affair_map, arena, person->affairs[i].object)->value = (void *)(uintptr_t)i;
+	item = map_put(person->affair_map, arena, object);
 	if (!item->value)
 		item->value = (void *)(uintptr_t)new_affair(person, item->key);
 	return (uint32_t)(uintptr_t)item->value;
@@ -103,12 +105,15 @@ static void
 save(struct people *people, struct saved_row *saved, const struct row *row)
 {
 	char *copy = (char *)(uintptr_t)saved->at.cells.p;
+	size_t n = row->at.cells.n;
 
-	if (!copy || row->at.cells.n > saved->room) {
-		saved->room = row->at.cells.n * (copy ? 2 : 1);
-		copy = arena_bytes(&people->arena, saved->room);
+	if (!copy || n > saved->room) {
+		size_t room = copy ? n * 2 : n;
+
+		copy = arena_bytes(&people->arena, room);
+		saved->room = room <= UINT32_MAX ? (uint32_t)room : 0;
 	}
-	memcpy(copy, row->at.cells.p, row->at.cells.n);
+	memcpy(copy, row->at.cells.p, n);
 	saved->at = row->at;
 	saved->at.cells.p = copy;
 	saved->day = row->day;
@@ -224,15 +229,32 @@ keep_opening(struct person *person, const struct event *e, const struct row *row
 		save_better(person->people, &matter->opening, row, false);
 }
 
+/* Save the first row of contact, which is the last as well: one copy is enough, until one of them gets another row. */
+static void
+save_contact(struct person *person, const struct row *row)
+{
+	struct saved_row *both = arena_aligned(&person->people->arena, 2 * sizeof *both, _Alignof(struct saved_row));
+
+	save(person->people, &both[0], row);
+	both[0].room = 0;
+	both[1] = both[0];
+	person->saved[FIRST_CONTACT] = &both[0];
+	person->saved[LAST_CONTACT] = &both[1];
+}
+
 /* Save the row where it may be shown. */
 static void
 save_row(struct person *person, const struct event *e, const struct row *row)
 {
+	unsigned kinds = person->people->kinds[e->verb][e->actor][e->has_text];
+
 	if (e->opens != MATTERS)
 		keep_opening(person, e, row);
 	if (verb_is(e->verb, IS_NEWS))
 		save_one(person->people, &person->affairs[e->object].news, row, false);
-	for (unsigned kinds = person->people->kinds[e->verb][e->actor][e->has_text]; kinds; kinds &= kinds - 1) {
+	if (kinds & 1 << LAST_CONTACT && !person->saved[LAST_CONTACT])
+		save_contact(person, row);
+	for (; kinds; kinds &= kinds - 1) {
 		unsigned i = first_bit(kinds);
 
 		save_one(person->people, &person->saved[i], row, saved_kinds[i].first);

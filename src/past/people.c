@@ -129,15 +129,6 @@ origin_of_field(const struct field_row *field)
 	return (struct origin){{NULL, 0}, field_text(field), field->source};
 }
 
-/* The name of the tier. */
-struct str
-person_tier_name(const struct person *person)
-{
-	const struct field_row *tier = person_field(person, FIELD_TIER);
-
-	return tier ? tier->value.word : (struct str){NULL, 0};
-}
-
 /* Write the tags. */
 void
 text_add_tags(struct text *to, const struct person *person)
@@ -355,6 +346,18 @@ find_affair(const struct person *person, struct str object)
 	return 0;
 }
 
+/* Find a person's tier. Of one that is defined all have the same name, byte for byte in the same place, which is soon compared. */
+static void
+settle_tier(struct person *person)
+{
+	const struct field_row *field = person_field(person, FIELD_TIER);
+
+	if (!field)
+		return;
+	person->tier = settings_find_tier(&person->people->settings, field->value.word);
+	person->tier_name = person->tier ? person->tier->name : field->value.word;
+}
+
 /* Put a person in order. */
 static void
 settle_person(struct person *person)
@@ -370,7 +373,7 @@ settle_person(struct person *person)
 	if (person->name.n == 0)
 		person->name = person->id;
 	person->status = status ? status->value.status : STATUS_ACTIVE;
-	person->tier = settings_find_tier(&person->people->settings, person_tier_name(person));
+	settle_tier(person);
 	if (person->is_mixed)
 		sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);
 	if (person_fields(person, FIELD_TAGS).count)
@@ -443,8 +446,10 @@ people_settle(struct people *people)
 	for (struct person *p = people->first; p; p = p->next)
 		people->sorted[n++] = p;
 	sort_items(people->sorted, n, sizeof(struct person *), person_cmp, NULL);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		people->sorted[i]->order = (uint32_t)i;
 		settle_person(people->sorted[i]);
+	}
 }
 
 /* Free it all. */

@@ -42,7 +42,7 @@ _Static_assert(ACTORS <= 1 << 2 && MATTERS < 1 << MATTER_BITS, "an event has no 
 struct saved_row {
 	struct position at;      /* without a day where the order is by source alone */
 	day day;
-	size_t room;             /* of the memory for its cells */
+	uint32_t room;           /* of the memory for its cells; 0 where they are another's, or longer than it can say */
 };
 
 static inline bool
@@ -147,27 +147,25 @@ struct person {
 	struct people *people;
 	struct str id;
 	struct event *events;                 /* not after today */
-	size_t event_count, event_room;
+	uint32_t event_count, event_room;
 	uint64_t *starts;                     /* of each affair but [0] the first eight bytes of its object, as a number */
-	size_t start_room;
 	struct affair *affairs;               /* [0] is of no object */
-	size_t affair_count, affair_room;
-	bool is_mixed;                        /* the events may be in another order than theirs; until settled */
+	uint32_t affair_count, affair_room, start_room;
 	day documented;                       /* the latest day on which I wrote down what passed, or DAY_NONE */
-	uint32_t replies, advice;             /* the affairs of the objects "reply" and "advice", or 0; once settled */
 	struct saved_row *saved[SAVED_KINDS]; /* NULL: none of the kind */
-	struct map affair_map;                /* once there are many */
-	struct str name;                      /* or where none is known the id */
+	bool is_mixed;                        /* the events may be in another order than theirs; until settled */
 	enum status status;
-	const struct tier *tier;              /* NULL where there is none that is defined */
+	uint32_t order;                       /* among all people by id; once settled. Of a grouped table 0 */
+	uint32_t tag_count, ask_count, ask_room, plan_count, plan_room, field_count, field_room;
 	struct field_row *fields;             /* all of them; once settled by kind, and in their order */
-	size_t field_count, field_room;
+	struct str name;                      /* or where none is known the id */
+	const struct tier *tier;              /* NULL where there is none that is defined */
+	struct str tier_name;                 /* as the field has it, defined or not; empty where there is none */
 	struct str *tags;                     /* each once, in order; once settled */
-	size_t tag_count;
 	struct ask *asks;
-	size_t ask_count, ask_room;
 	struct plan *plans;                   /* by object */
-	size_t plan_count, plan_room;
+	uint32_t replies, advice;             /* the affairs of the objects "reply" and "advice", or 0; once settled */
+	struct map *affair_map;               /* NULL until there are many */
 	struct person *next;
 };
 
@@ -245,9 +243,6 @@ struct origin {
 struct origin origin_of_ask(const struct person *person, const struct event *ask);
 struct origin origin_of_entry(const struct saved_row *saved);
 struct origin origin_of_field(const struct field_row *field);
-
-/* The tier's name as the person's field has it, defined or not; empty where there is none. */
-struct str person_tier_name(const struct person *person);
 
 /* Write the tags, blanks between. */
 void text_add_tags(struct text *to, const struct person *person);

@@ -12,7 +12,7 @@
 /* Days from one day of contact to the next. All zero is none; free `days` with free(). */
 struct gaps {
 	int32_t *days;
-	size_t count, room;
+	uint32_t count, room;
 };
 
 void gaps_add(struct gaps *gaps, int32_t days);

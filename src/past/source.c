@@ -37,7 +37,7 @@ line_in_last(const struct sources *s, const struct str *written)
 	const struct str *file = &s->files[s->last].written;
 	size_t digits = written->n - file->n - 1;
 
-	if (file->n == 0 || written->n <= file->n + 1 || digits > 8 || written->p[file->n] != ':' ||
+	if (file->n == 0 || written->n <= file->n + 1 || digits - 1 >= 8 || written->p[file->n] != ':' ||
 	    written->p[file->n + 1] == '0' || !same_few(written->p, file->p, file->n))
 		return 0;
 	return eight_decimal(written->p + file->n + 1, digits);

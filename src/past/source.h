@@ -25,7 +25,7 @@ struct sources {
 	struct source_file {
 		struct str name, written; /* as it is; as the table has it, escaped */
 	} *files;
-	size_t count, room;
+	uint32_t count, room;
 	uint32_t last; /* the index of the one that was looked up last */
 };
 

@@ -55,7 +55,7 @@ load_of(const struct person *person)
 static void
 add_person(struct summary *s, const struct account *a)
 {
-	bool tiered = person_tier_name(a->person).n > 0;
+	bool tiered = a->person->tier_name.n > 0;
 
 	s->people++;
 	s->untiered += !tiered;
@@ -108,7 +108,7 @@ tier_name_cmp(const void *one, const void *other, const void *context)
 	const struct account *a = one, *b = other;
 
 	(void)context;
-	return str_cmp(person_tier_name(a->person), person_tier_name(b->person));
+	return str_cmp(a->person->tier_name, b->person->tier_name);
 }
 
 /* Give out how many people each tier holds, closed ones aside. Sorts the accounts by tier. */
@@ -120,7 +120,7 @@ give_tiers(struct account *accounts, size_t count, metric_sink *take, void *cont
 	sort_items(accounts, count, sizeof *accounts, tier_name_cmp, NULL);
 	for (size_t i = 0; i < count; i++) {
 		const struct person *person = accounts[i].person;
-		struct metric m = {STR("tier:"), person_tier_name(person), no_figure, no_figure};
+		struct metric m = {STR("tier:"), person->tier_name, no_figure, no_figure};
 
 		held += person->status != STATUS_CLOSED;
 		if (i + 1 < count && tier_name_cmp(&accounts[i], &accounts[i + 1], NULL) == 0)
@@ -154,7 +154,7 @@ give_tags(struct account *accounts, size_t count, metric_sink *take, void *conte
 	struct arena arena = {0};
 	struct map map = {0};
 	struct tag *tags = NULL;
-	size_t n = 0, room = 0;
+	uint32_t n = 0, room = 0;
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < accounts[i].person->tag_count && accounts[i].person->status != STATUS_CLOSED; k++) {

@@ -294,10 +294,10 @@ are_few(struct parser *p)
 static void
 settle_people(struct parser *p)
 {
-	size_t count = 0;
+	uint32_t count = 0;
 
 	p->entries++;
-	for (size_t i = 0; i < p->people_count; i++) {
+	for (uint32_t i = 0; i < p->people_count; i++) {
 		struct str id = p->people[i];
 		struct id_seen *seen = p->seen[i] ? p->seen[i] : see_id(p, id);
 

@@ -155,7 +155,7 @@ void
 name_person(struct parser *p, struct str id, struct id_seen *seen)
 {
 	if (p->people_count == p->people_room) {
-		size_t room = p->people_room;
+		uint32_t room = p->people_room;
 
 		p->people = array_room(p->people, p->people_count, &p->people_room, sizeof *p->people);
 		p->seen = array_room(p->seen, p->people_count, &room, sizeof *p->seen);

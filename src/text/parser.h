@@ -72,16 +72,16 @@ struct parser {
 	uint64_t objects[1 << RECENT_OBJECT_BITS]; /* objects that were good lately, of up to eight bytes, as numbers; 0: none */
 	struct id_seen *first_id, **last_id;
 	struct id_seen **foreign; /* those that are not ASCII */
-	size_t foreign_count, foreign_room;
+	uint32_t foreign_count, foreign_room;
 	struct tier_seen *first_tier, **last_tier;
 	size_t declared;        /* how many people have an @ line */
 	struct set_once rule[RULES];    /* the value is the text */
 
 	struct str *people;     /* of the entry at hand, */
 	struct id_seen **seen;  /* and what is known of each; NULL where that must be looked up */
-	size_t people_count, people_room;
+	uint32_t people_count, people_room;
 	struct str *tags;       /* of the line at hand */
-	size_t tag_count, tag_room;
+	uint32_t tag_count, tag_room;
 	struct map tag_map;     /* once they are many; it lies in scratch */
 
 	struct repeats *repeats; /* NULL: not watched */

@@ -19,7 +19,7 @@ struct repeats {
 	struct slot *slots;
 	size_t count, room; /* room is a power of two */
 	struct str *files;
-	size_t file_count, file_room;
+	uint32_t file_count, file_room;
 };
 
 /* Make an empty table. */
@@ -86,7 +86,7 @@ repeats_add(struct repeats *r, struct str line, struct place at, struct place *f
 	}
 	if (r->file_count == 0 || r->files[r->file_count - 1].p != at.file.p)
 		ARRAY_PUSH(r->files, r->file_count, r->file_room, at.file);
-	*slot = (struct slot){hash, (uint32_t)r->file_count, (uint32_t)at.line};
+	*slot = (struct slot){hash, r->file_count, (uint32_t)at.line};
 	if (++r->count > r->room / 4 * 3)
 		grow(r);
 	return false;
