@@ -50,7 +50,7 @@ BALANCE = src/rc-balance.c src/past/*.c src/base/*.c
 DRAFT = src/rc-draft.c src/draft/*.c $B/templates.c src/base/*.c
 
 SOURCES != echo src/*.c src/*/*.c src/*/*.h
-COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -Isrc $$(cat $B/hardening) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS)
+COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O3 -Isrc $$(cat $B/hardening) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS)
 
 $B/rc-parse: $(SOURCES) $B/hardening
 	$(COMPILE) -o $@ $(PARSE)
