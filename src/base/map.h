@@ -36,15 +36,40 @@ struct map_item *map_put(struct map *map, struct arena *arena, struct str key);
 void *map_get(const struct map *map, struct str key);
 
 /*
- * A number of so many bits for a key, cheap and easy to make collide: for a table of what was looked up lately, beside a map.
- * It is made of the key's length and its last four bytes, where ids and names differ most.
+ * A slot of a table of what was looked up lately, beside a map. Most keys are short: then all of the key stands here as a number,
+ * and its text, which is far away, need not be fetched.
  */
-static inline size_t
-map_recent_slot(struct str key, int bits)
+struct recent {
+	uint64_t start;  /* the first eight bytes */
+	struct str key;  /* as the map has it */
+	void *value;     /* NULL: nothing is here */
+};
+
+/*
+ * The slot of a key in a table of so many bits. It is cheap to find, and easy to make collide: made of the key's length and its last
+ * four bytes, where ids and names differ most.
+ */
+static inline struct recent *
+recent_slot(struct recent *table, int bits, struct str key)
 {
 	uint64_t last = key.n >= 4 ? four_at(key.p + key.n - 4) : eight_of(key.p, key.n);
 
-	return eight_slot(last + key.n, bits);
+	return &table[eight_slot(last + key.n, bits)];
+}
+
+/* The value of a key, if its slot has it, else NULL; put it there. */
+static inline void *
+recent_value(const struct recent *slot, struct str key)
+{
+	if (!slot->value || slot->key.n != key.n || slot->start != eight_of(key.p, key.n < 8 ? key.n : 8))
+		return NULL;
+	return key.n <= 8 || same_few(slot->key.p + 8, key.p + 8, key.n - 8) ? slot->value : NULL;
+}
+
+static inline void
+recent_put(struct recent *slot, struct str key, void *value)
+{
+	*slot = (struct recent){eight_of(key.p, key.n < 8 ? key.n : 8), key, value};
 }
 
 /* 64 bits that stand for the text (SipHash-1-3). */

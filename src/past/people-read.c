@@ -7,9 +7,9 @@
  * in none of the near caches.
  */
 static void
-expect_person(const struct people *people, struct str id)
+expect_person(struct people *people, struct str id)
 {
-	const struct person *person = people->recent[map_recent_slot(id, RECENT_BITS)];
+	const struct person *person = recent_slot(people->recent, RECENT_BITS, id)->value;
 
 	if (!person || !person->event_count)
 		return;
@@ -22,11 +22,12 @@ expect_person(const struct people *people, struct str id)
 static struct person *
 add_person(struct people *people, struct str id)
 {
-	struct person **recent = &people->recent[map_recent_slot(id, RECENT_BITS)], *person;
+	struct recent *recent = recent_slot(people->recent, RECENT_BITS, id);
+	struct person *person = recent_value(recent, id);
 	struct map_item *item;
 
-	if (*recent && str_eq((*recent)->id, id))
-		return *recent;
+	if (person)
+		return person;
 	item = map_put(&people->map, &people->arena, id);
 	person = item->value;
 	if (!person) {
@@ -37,7 +38,8 @@ add_person(struct people *people, struct str id)
 		people->first = person;
 		people->count++;
 	}
-	return *recent = person;
+	recent_put(recent, person->id, person);
+	return person;
 }
 
 /* The first eight bytes of an object as a number: all of a short one. */

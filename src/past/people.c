@@ -427,7 +427,7 @@ person_end(struct people *people)
 	people->first = NULL;
 	people->map = (struct map){0};
 	people->count = 0;
-	memset(people->recent, 0, sizeof people->recent);
+	*recent_slot(people->recent, RECENT_BITS, person->id) = (struct recent){0};
 	arena_reset(&people->arena);
 }
 

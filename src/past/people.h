@@ -179,7 +179,7 @@ struct people {
 	struct sources sources;
 	struct settings settings;
 	struct map map;
-	struct person *recent[1 << RECENT_BITS]; /* looked up lately */
+	struct recent recent[1 << RECENT_BITS]; /* struct person */
 	struct person *first;
 	size_t count;
 	struct person **sorted;       /* by id, once settled */

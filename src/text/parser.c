@@ -132,11 +132,12 @@ did_you_mean(struct str word, const struct str *names, size_t count, size_t stri
 struct id_seen *
 see_id(struct parser *p, struct str id)
 {
-	struct id_seen **recent = &p->recent[map_recent_slot(id, RECENT_BITS)], *seen;
+	struct recent *recent = recent_slot(p->recent, RECENT_BITS, id);
+	struct id_seen *seen = recent_value(recent, id);
 	struct map_item *item;
 
-	if (*recent && str_eq((*recent)->id, id))
-		return *recent;
+	if (seen)
+		return seen;
 	item = map_put(&p->ids, &p->kept, id);
 	seen = item->value;
 	if (!seen) {
@@ -147,7 +148,8 @@ see_id(struct parser *p, struct str id)
 		if (!p->plain && !utf8_is_plain(seen->id))
 			ARRAY_PUSH(p->foreign, p->foreign_count, p->foreign_room, seen);
 	}
-	return *recent = seen;
+	recent_put(recent, seen->id, seen);
+	return seen;
 }
 
 /* Add a person; both arrays grow together. */

@@ -68,7 +68,7 @@ struct parser {
 	size_t topics, tags_before;     /* of the fields so far */
 
 	struct map ids, tiers;
-	struct id_seen *recent[1 << RECENT_BITS]; /* ids seen lately, by a cheap hash: most lines name one of them */
+	struct recent recent[1 << RECENT_BITS]; /* struct id_seen: most lines name one of them */
 	uint64_t objects[1 << RECENT_OBJECT_BITS]; /* objects that were good lately, of up to eight bytes, as numbers; 0: none */
 	struct id_seen *first_id, **last_id;
 	struct id_seen **foreign; /* those that are not ASCII */
@@ -117,11 +117,9 @@ struct shown did_you_mean(struct str word, const struct str *names, size_t count
 
 /* What is known of an id that was seen lately, and so is good; else NULL. */
 static inline struct id_seen *
-recent_id(const struct parser *p, struct str id)
+recent_id(struct parser *p, struct str id)
 {
-	struct id_seen *seen = p->recent[map_recent_slot(id, RECENT_BITS)];
-
-	return seen && str_eq(seen->id, id) ? seen : NULL;
+	return recent_value(recent_slot(p->recent, RECENT_BITS, id), id);
 }
 
 /* Add one to the people of the entry at hand. */
