@@ -116,7 +116,7 @@ check-asan:
 
 # What of src/ is run by all of these (gcc and its gcov); what is not, and why, is in tests/cover.allow.
 cover:
-	@$(MAKE) B=$B/cover CC=gcc CFLAGS='-O0 --coverage' all $B/cover/inside/replay
+	@$(MAKE) B=$B/cover CC=gcc CFLAGS='-O0 --coverage -DRC_ALL_RIGHTS' all $B/cover/inside/replay
 	@CC=gcc sh tests/cover $B/cover
 
 # What of src/ could be changed without the suite noticing: $MUTANTS changes (default 300) chosen by $SEED (python3, bats).

@@ -4,6 +4,7 @@
 
 #include "base/cli.h"
 #include "base/out.h"
+#include "base/rights.h"
 #include "base/sort.h"
 #include "past/account.h"
 #include "past/summary.h"
@@ -380,7 +381,9 @@ main(int argc, char **argv)
 	}
 	if (grouped && run.summary)
 		die("option -g: expected no -s, which needs all people at once; try rc-balance -h");
-	people_start(&run.people, rc_balance.name, cli_today(today));
+	today = cli_today(today);
+	rights_keep(cli.next, NULL);
+	people_start(&run.people, rc_balance.name, today);
 	run.table = run.summary ? cli_table(&cli, &summary_table, summary_cells) : cli_table(&cli, &balance_table, account_cells);
 	if (grouped)
 		people_group(&run.people, write_person, &run);

@@ -6,6 +6,7 @@
 #include "base/cli.h"
 #include "base/out.h"
 #include "base/map.h"
+#include "base/rights.h"
 #include "base/utf8.h"
 #include "draft/due-row.h"
 #include "draft/mail.h"
@@ -350,6 +351,8 @@ read_options(struct cli *cli)
 			break;
 		}
 	}
+	if (!c.print)
+		c.today = cli_today(c.today);
 	return c;
 }
 
@@ -384,7 +387,7 @@ read_name(struct run *run, struct str name)
 static void
 start_run(struct run *run, const struct cli *cli, const struct choice *c)
 {
-	*run = (struct run){.reader = {.table = &due_table, .tool = rc_draft.name}, .date = cli_today(c->today), .mail = c->mail};
+	*run = (struct run){.reader = {.table = &due_table, .tool = rc_draft.name}, .date = c->today, .mail = c->mail};
 	run->from = read_from(c);
 	templates_start(&run->templates);
 	if (c->templates)
@@ -404,6 +407,7 @@ main(int argc, char **argv)
 	struct run run;
 
 	(void)argc;
+	rights_keep(cli.next, choice.templates);
 	if (choice.print) {
 		print_templates();
 		return cli_finish(false);

@@ -2,6 +2,7 @@
  * rc-due: who needs me, why, and by when. The manual page is rc-due(1). */
 #include "base/cli.h"
 #include "base/out.h"
+#include "base/rights.h"
 #include "due/columns.h"
 #include "due/idle.h"
 #include "due/list.h"
@@ -83,6 +84,7 @@ main(int argc, char **argv)
 			ahead = cli_days(&cli, letter);
 	}
 	today = cli_today(today);
+	rights_keep(cli.next, NULL);
 	run.until = day_add(today, ahead);
 	run.table = cli_table(&cli, &due_table, due_cells);
 	people_start(&run.people, rc_due.name, today);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/cli.h"
 #include "base/out.h"
+#include "base/rights.h"
 #include "base/table.h"
 #include "text/parse.h"
 
@@ -260,6 +261,7 @@ main(int argc, char **argv)
 	(void)argc;
 	while (cli_next(&cli))
 		run.check = true;
+	rights_keep(cli.next, NULL);
 	run.whole = !cli.columns;
 	run.parser = parser_new(take_record, &run);
 	run.table = cli_table(&cli, &parse_table, NULL);

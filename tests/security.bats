@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # What rc-tools(7) says under SECURITY, tried: each item of it has a test of its name here, and the table at the end has what other
 # files try of it. Hostile words are to stay as they are, in formats, too; and `capture` sets out, err and status.
-# shellcheck disable=SC1003,SC2016,SC2059,SC2094,SC2154
+# shellcheck disable=SC1003,SC2016,SC2059,SC2086,SC2094,SC2154
 
 load helper
 
@@ -270,6 +270,43 @@ due_of() { rc-parse "$@" 2>/dev/null | rc-due -d 2026-11-21 2>/dev/null; }
 	[ -z "$(ls tmp)" ]
 }
 
+@test "A fault in a tool" {
+	# Somebody who has taken a tool over: tests/rights/tried.c tries all that is worth having, at the first read.
+	[ -e /proc/sys/kernel/seccomp ] && echo '#include <linux/seccomp.h>' | ${CC:-cc} -E - >/dev/null || skip 'no filters of system calls here'
+	! LC_ALL=C grep -aqE '__(asan|gcov)_' "$RC_BIN/rc-parse" || skip 'the programs watch or count what they do themselves'
+	${CC:-cc} -O1 -shared -fPIC -o tried.so "$BATS_TEST_DIRNAME/rights/tried.c" -ldl || skip 'no library can be made here'
+	echo x >there
+	printf '@ada Ada\n2026-11-01 promised @ada paper by 2026-11-05\n' >text
+	rc-parse text >table
+	due_of text >due
+	rc-draft -p >templates
+	tried() { LD_PRELOAD=$PWD/tried.so capture "$@" 9>other; }
+	tried tr a b <text
+	[ "$(grep -c ': let through$' "$err")" -gt 15 ] && grep -aq '/ld-' "$RC_BIN/rc-parse" || skip 'no library can be loaded before those of the system here'
+	attempts=$(wc -l <"$err")
+	rm -rf made here
+	echo x >there
+	for command in 'rc-parse text' 'rc-parse -c text' 'rc-due table' 'rc-due -g -d 2026-11-21 table' 'rc-balance table' 'rc-balance -s table' 'rc-draft due' \
+		'rc-draft -m -d 2026-11-21 -f robin@example.org due' 'rc-draft -t templates'; do
+		input=${command##* }
+		[ "$input" != templates ] || input=due
+		# Of what was named, and of a pipe: no file at all.
+		tried $command <due
+		[ "$status" -ne 159 ] || skip 'built so that what is refused kills'
+		[ "$status" -eq 0 ] || { echo "$command"; cat "$err"; return 1; }
+		[ "$(grep -c ': refused$' "$err")" -eq $((attempts - 1)) ]
+		grep -qx 'read a file: let through' "$err"
+		[[ $command != *' templates' ]] || continue
+		tried ${command% *} <"$input"
+		[ "$status" -eq 0 ]
+		[ "$(grep -c ': refused$' "$err")" -eq "$attempts" ]
+	done
+	[ "$(cat there)" = x ]
+	[ ! -e made ]
+	[ ! -e here ]
+	[ ! -s other ]
+}
+
 # Item of the page | file: what the names of its tests begin with.
 elsewhere='
 A line | contract: a line with a control character or bad UTF-8 is rejected
@@ -304,6 +341,9 @@ A word for the shell | rc-words: nothing from the files is run
 A word for the shell | editors: vim and neovim: :make checks people.txt and every journal, jumps, and runs no name
 Disk and memory | rc-parse: memory does not grow with the number of entries
 Disk and memory | contract: a very long line takes none of the others with it
+A fault in a tool | install: the tools are hardened where the compiler can
+A fault in a tool | rights: files are unveiled where there are some
+A fault in a tool | fuzz: people and journal: the table is accepted
 Disk and memory | rc-git: the staged text lies where only its owner can read it
 '
 
