@@ -49,8 +49,10 @@ DUE = src/rc-due.c src/due/*.c src/past/*.c src/base/*.c
 BALANCE = src/rc-balance.c src/past/*.c src/base/*.c
 DRAFT = src/rc-draft.c src/draft/*.c $B/templates.c src/base/*.c
 
+# Sizes of files and times past 2038 where a program is of 32 bits, if the libc has them; elsewhere they are so anyway.
+WIDE = -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
 SOURCES != echo src/*.c src/*/*.c src/*/*.h
-COMPILE = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -O3 -Isrc $$(cat $B/hardening) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS)
+COMPILE = $(CC) -std=c11 $(WIDE) -D_POSIX_C_SOURCE=200809L -O3 -Isrc $$(cat $B/hardening) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS)
 
 $B/rc-parse: $(SOURCES) $B/hardening
 	$(COMPILE) -o $@ $(PARSE)
@@ -88,7 +90,7 @@ demo: all
 	@sh tests/demo $B
 
 # The suite of the four tools. BATS names another bats.
-check: all $B/inside/replay
+check: all $B/inside/replay $B/eight
 	@sh tests/run-bats $B tools
 
 # The suite of all that is around them: commands under every shell and awk that is here, editors, git, packages.
@@ -99,6 +101,10 @@ check-around: all
 INSIDE != echo tests/fuzz/*
 $B/inside/replay: $(SOURCES) $(INSIDE) $B/.there
 	CC='$(CC)' CFLAGS='-O1 $(CFLAGS) $(LDFLAGS)' sh tests/fuzz/build $B/inside replay
+
+# The words and vectors of src/base/eight.h, and plain twins of them.
+$B/eight: tests/eight.c $(SOURCES) $B/hardening
+	$(COMPILE) -o $@ tests/eight.c
 
 # Look for inputs that break it, with clang's libFuzzer: $FUZZ_RUNS inputs a target (default 20000, which take some minutes).
 fuzz: all $B/inside/replay
@@ -111,12 +117,16 @@ check-faults: all
 # The suite of the tools again, on programs that watch their own memory and arithmetic.
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 check-asan:
-	@$(MAKE) B=$B/asan HARDEN= CFLAGS='$(SANITIZE)' LDFLAGS='-fsanitize=address,undefined' all $B/asan/inside/replay
+	@$(MAKE) B=$B/asan HARDEN= CFLAGS='$(SANITIZE)' LDFLAGS='-fsanitize=address,undefined' all $B/asan/inside/replay $B/asan/eight
 	@sh tests/run-bats $B/asan tools
+
+# The same bytes with other compilers, flags and processors: tests/builds. BUILDS names some; BUILDS_ALL=1 asks for all of them.
+check-builds: all $B/inside/replay
+	@MAKE='$(MAKE)' sh tests/builds $B
 
 # What of src/ is run by all of these (gcc and its gcov); what is not, and why, is in tests/cover.allow.
 cover:
-	@$(MAKE) B=$B/cover CC=gcc CFLAGS='-O0 --coverage -DRC_ALL_RIGHTS' all $B/cover/inside/replay
+	@$(MAKE) B=$B/cover CC=gcc CFLAGS='-O0 --coverage -DRC_ALL_RIGHTS' all $B/cover/inside/replay $B/cover/eight
 	@CC=gcc sh tests/cover $B/cover
 
 # What of src/ could be changed without the suite noticing: $MUTANTS changes (default 300) chosen by $SEED (python3, bats).

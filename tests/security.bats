@@ -342,6 +342,7 @@ A word for the shell | editors: vim and neovim: :make checks people.txt and ever
 Disk and memory | rc-parse: memory does not grow with the number of entries
 Disk and memory | contract: a very long line takes none of the others with it
 A fault in a tool | install: the tools are hardened where the compiler can
+A fault in a tool | eight: words and vectors give what loops
 A fault in a tool | rights: files are unveiled where there are some
 A fault in a tool | fuzz: people and journal: the table is accepted
 Disk and memory | rc-git: the staged text lies where only its owner can read it

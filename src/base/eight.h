@@ -114,11 +114,12 @@ eight_first(uint64_t mask)
 	return first_bit(mask) / 8;
 }
 
-#ifdef __GNUC__
 /*
- * Sixteen bytes at a time, where the compiler knows vectors: one instruction compares all of them. What comes of a comparison
- * has all bits of a byte where it holds, and none where it does not.
+ * Sixteen bytes at a time, where the compiler knows vectors (and SIXTEEN is defined; without SSE, i386 has none): one instruction
+ * compares all of them. What comes of a comparison has all bits of a byte where it holds, and none where it does not.
  */
+#if defined __GNUC__ && (!defined __i386__ || defined __SSE2__)
+#define SIXTEEN
 typedef signed char sixteen __attribute__((vector_size(16)));
 
 static inline sixteen
@@ -154,7 +155,7 @@ sixteen_bits(sixteen found)
 #ifdef __SSE2__
 	return (unsigned)__builtin_ia32_pmovmskb128((char __attribute__((vector_size(16))))found);
 #else
-	const uint64_t gather = UINT64_C(0x0102040810204081);
+	const uint64_t gather = UINT64_C(0x0102040810204080);
 	uint64_t half[2];
 
 	memcpy(half, &found, sizeof half);

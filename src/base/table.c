@@ -229,7 +229,7 @@ split_bytes(struct splitting *s, const char *p, const char *end)
 	return plain;
 }
 
-#ifdef __GNUC__
+#ifdef SIXTEEN
 /* The tabs of sixteen bytes, as bits; those that are neither plain nor tabs are added to *odd. */
 static inline uint64_t
 tabs_of(const char *p, sixteen *odd)
@@ -282,7 +282,7 @@ split(struct str line, struct str *cells, int most, bool *plain)
 	const char *end = line.p + line.n;
 	struct splitting s = {cells, 0, (size_t)most, line.p};
 
-#ifdef __GNUC__
+#ifdef SIXTEEN
 	*plain = line.n >= 16 ? split_sixteens(&s, line.p, end) : split_bytes(&s, line.p, end);
 #else
 	*plain = split_bytes(&s, line.p, end);

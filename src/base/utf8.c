@@ -59,7 +59,7 @@ each_is_plain(struct str s)
 bool
 utf8_is_plain(struct str s)
 {
-#ifdef __GNUC__
+#ifdef SIXTEEN
 	if (s.n >= 16) {
 		const char *p = s.p, *last = s.p + s.n - 16;
 		sixteen odd = sixteen_odd(sixteen_at(last));

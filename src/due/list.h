@@ -55,7 +55,7 @@ struct subject {
 
 /* A day as text, which lives to the end of the expression it is made in; empty where the day does not exist. */
 struct day_text {
-	char text[DAY_TEXT + 1];
+	char text[16]; /* more than DAY_TEXT: tcc computes other arguments of a call wrong beside a struct of 11 bytes */
 };
 
 struct day_text iso(day d);
