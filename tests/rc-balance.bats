@@ -5,37 +5,19 @@
 
 load helper
 
-# cases NAME: run those of balance/NAME.cases.
+# cases NAME ...: run those of balance/NAME.cases.
 cases() {
-	sh "$BATS_TEST_DIRNAME/run-cases" rc-balance "$BATS_TEST_DIRNAME/balance/$1.cases"
+	local files=("${@/#/$BATS_TEST_DIRNAME/balance/}")
+	sh "$BATS_TEST_DIRNAME/run-cases" rc-balance "${files[@]/%/.cases}"
 }
 
-@test "everybody in the table has a row, and what I owe most comes first" {
-	cases people
+@test "everybody has a row, most owed first: days, entries, gifts and minutes of either side, and how asks and promises ended" {
+	# The days to a reply are the median over what I answered; -b and -e bound what is counted, and nothing else.
+	cases people counts outcomes replies window
 }
 
-@test "days, entries, gifts and minutes are counted for either side" {
-	cases counts
-}
-
-@test "asks and promises are counted by how they ended" {
-	cases outcomes
-}
-
-@test "the days to a reply are the median over what I answered" {
-	cases replies
-}
-
-@test "-b and -e bound what is counted, and nothing else" {
-	cases window
-}
-
-@test "whether I may ask is said with every reason, each at its edge" {
-	cases standing
-}
-
-@test "every pattern holds from its edge on" {
-	cases pattern
+@test "whether I may ask is said with every reason, and every pattern holds, each from its edge on" {
+	cases standing pattern
 }
 
 @test "-s sums up the network, closed people in or out as each line has it" {
@@ -68,7 +50,7 @@ refuses() {
 	local text=$1
 	shift
 	capture rc-balance "$@" </dev/null
-	[ "$status" -eq 2 ] && same /dev/null "$out" && same <(echo "rc-balance: $text") "$err"
+	[ "$status" -eq 2 ] && [ ! -s "$out" ] && holds "$err" "rc-balance: $text"$'\n'
 }
 
 @test "-d takes a day of the calendar, -b and -e a day, a month or a year, and nothing else" {
@@ -100,7 +82,6 @@ refuses() {
 }
 
 @test "every file of cases is run" {
-	for file in "$BATS_TEST_DIRNAME"/balance/*.cases; do
-		grep -qx "	cases $(basename "$file" .cases)" "$BATS_TEST_FILENAME"
-	done
+	sed -n 's/^	cases //p' "$BATS_TEST_FILENAME" | tr ' ' '\n' | sort |
+		same <(cd "$BATS_TEST_DIRNAME/balance" && printf '%s\n' *.cases | sed 's/\.cases$//' | sort) -
 }

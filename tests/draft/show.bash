@@ -33,7 +33,7 @@ text_of() { if [ "$1" = en ]; then rc-draft -p; else cat "$(templates_of "$1")";
 
 # names_as_templates [LANGUAGE]: templates of all names that it has, each with its own name as the subject.
 names_as_templates() {
-	sections_of "${1:-en}" | sed 's/.*/[&]\nSubject: &\n\nb\n/'
+	text_of "${1:-en}" | sed -n '/^\[dates\]$/d; s/^\[\([a-z].*\)\]$/[\1]\nSubject: \1\n\nb\n/p'
 }
 
 # named_drafts LANGUAGE ROWS [OPTION ...]: the drafts of rows in a language, each with the name of its section after it.
@@ -90,9 +90,9 @@ made_for() { awk -F '\t' -v key="$1" '$5 == key' "$2"; }
 # Of rows those that are not passed over.
 sendable() { awk -F '\t' '!($7 == "meeting" && $2 > 0)'; }
 
-# life FOLDER: the rows that rc-due makes of a folder's people and journal, two months ahead.
+# life FILE ...: the rows that rc-due makes of people and journal, two months ahead.
 life() {
-	(cd "$1" && rc-parse people.txt journal.txt 2>/dev/null || [ $? -eq 1 ]) | rc-due -H -d 2026-11-21 -w 60 2>/dev/null || [ $? -eq 1 ]
+	{ rc-parse "$@" 2>/dev/null || [ $? -eq 1 ]; } | rc-due -H -d 2026-11-21 -w 60 2>/dev/null || [ $? -eq 1 ]
 }
 
 # compare_cases FILE: the lines of standard input, one for each case of the file, are what the cases expect.
@@ -162,14 +162,20 @@ mail_of() {
 	on_the_day -m -t "$draft/mail.txt" -f 'Bob Ω <bob@example.org>' "$1" >"$mbox"
 }
 
-# For each_case. What a file of templates is said to be; with a fault nothing is drafted, and the status is 2.
+# For each_case, whose functions take as few processes as they can. said_in FILE: set `said` to its text, without the last newline.
+said_in() {
+	IFS= read -r -d '' said <"$1" || :
+	said=${said%$'\n'}
+}
+
+# What a file of templates is said to be; with a fault nothing is drafted, and the status is 2.
 template_fault() {
 	cd "$BATS_TEST_TMPDIR" || return
 	local status=0 said
 	printf %s "$1" >t
 	[ -e row ] || rows <<<'reason=checkin' >row
 	on_the_day -t t row >drafts 2>messages || status=$?
-	said=$(<messages)
+	said_in messages
 	[ "$status" -ne 0 ] || {
 		[ -s drafts ] && echo "good${said:+, but: $said}"
 		return
@@ -187,7 +193,8 @@ cell_fault() {
 	cd "$BATS_TEST_TMPDIR" || return
 	local status=0 said cells rest=$1 i
 	[ -e row ] || rows <<<'reason=checkin' >row
-	mapfile -t -d $'\t' cells < <(printf %s "$(<row)")
+	mapfile -t -d $'\t' cells <row
+	cells[-1]=${cells[-1]%$'\n'}
 	while [ "$rest" ]; do
 		for i in "${!columns[@]}"; do
 			[ "${columns[i]}" != "${rest%%=*}" ] || break
@@ -200,7 +207,7 @@ cell_fault() {
 	on_the_day -H rows >drafts 2>messages || status=$?
 	[ "$status" -eq 0 ] || [ ! -s drafts ] || echo 'there is a draft'
 	[ "$status" -ne 0 ] || [ -s drafts ] || echo 'there is no draft'
-	said=$(<messages)
+	said_in messages
 	[ -z "$said" ] || printf '%s\n' "$said"
 	return "$status"
 }
@@ -211,8 +218,9 @@ table_fault() {
 	local status=0 said text=$1 lines header
 	[ -e row ] || rows <<<'reason=checkin' >row
 	printf -v header '%s\t' "${columns[@]}"
+	said_in row
 	text=${text//HEADER/${header%?}}
-	text=${text//ROW/$(<row)}
+	text=${text//ROW/$said}
 	text=${text//PARSE/$'record\tdate\twho\tactor\tverb\tobject\tminutes\tby\tvia\ttags\ttext\tsource'}
 	text=${text//DRAFT/$'who\tname\treason\tvia\tto\tsubject\tbody\tgaps\tsource'}
 	text=${text//BALANCE/$'who\tname\ttier\tstatus\ttags\tdays\tout\tin\tgave\tgave_min\tgot\tgot_min\tnet_min\tasked\tgranted\tdeclined\tthey_asked\thelped\trefused\tkept\tlate\tdropped\topen\treply_days\tlast\tlast_out\tlast_in\tlast_give\tlast_ask\task\task_from\twhy\tpattern'}
@@ -221,7 +229,7 @@ table_fault() {
 	on_the_day -H rows >drafts 2>messages || status=$?
 	mapfile -t lines <drafts
 	[ "${#lines[@]}" -eq 0 ] || echo "${#lines[@]} drafts"
-	said=$(<messages)
+	said_in messages
 	[ -z "$said" ] || printf '%s\n' "$said"
 	return "$status"
 }
@@ -229,25 +237,29 @@ table_fault() {
 # What comes of options, written as in a shell; a row is on standard input and in the file "rows".
 option_fault() {
 	cd "$BATS_TEST_TMPDIR" || return
-	local status=0 said lines
+	local status=0 line lines
 	[ -e rows ] || rows <<<'reason=checkin; to=' >"$BATS_TEST_TMPDIR/rows"
 	eval "rc-draft -H $1" <rows >drafts 2>messages || status=$?
 	mapfile -t lines <drafts
 	echo "${#lines[@]} drafts"
-	said=$(grep -v ': warning: ' messages) || said=
-	[ -z "$said" ] || printf '%s\n' "${said//rc-draft: /}"
+	while IFS= read -r line; do
+		[[ $line == *': warning: '* ]] || printf '%s\n' "${line//rc-draft: /}"
+	done <messages
 	return "$status"
 }
 
 # What comes of -f: the header From and the name that signs.
 sender() {
 	cd "$BATS_TEST_TMPDIR" || return
-	local status=0 said
+	local status=0 said line body=
 	[ -e row ] || rows <<<'reason=checkin' >row
 	[ -e t ] || printf '[checkin]\nSubject: s\n\n{me}\n' >t
 	on_the_day -m -t t -f "$1" row >mbox 2>messages || status=$?
-	sed -n -e '/^From: /p' -e '1,/^$/d' -e '/./p' mbox
-	said=$(<messages)
+	while IFS= read -r line; do
+		[[ -z $line ]] && body=1
+		[[ -z $line || -z $body && $line != 'From: '* ]] || printf '%s\n' "$line"
+	done <mbox
+	said_in messages
 	[ -z "$said" ] || printf '%s\n' "${said//rc-draft: /}"
 	return "$status"
 }
