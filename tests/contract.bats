@@ -24,15 +24,17 @@ reads() {
 	esac
 }
 width() {
-	head -n 1 "$(in_of "$1")" | awk -F '\t' '{ print NF }'
+	head -n 1 "${in[$1]}" | awk -F '\t' '{ print NF }'
 }
 
-# Files of the whole suite: a small input that nobody complains of, and one whose output is larger than any pipe.
-in_of() {
-	printf %s "$BATS_FILE_TMPDIR/$1.in"
-}
-big_of() {
-	printf %s "$BATS_FILE_TMPDIR/$1.big"
+# Files of the whole suite, by tool: a small input that nobody complains of, and one whose output is larger than any pipe.
+declare -gA in big
+name_inputs() {
+	local tool
+	for tool in rc-parse rc-due rc-balance rc-draft; do
+		in[$tool]=$BATS_FILE_TMPDIR/$tool.in
+		big[$tool]=$BATS_FILE_TMPDIR/$tool.big
+	done
 }
 
 # on_day TOOL: set `day` to the options that fix its day, none where it has no clock.
@@ -48,16 +50,17 @@ work() {
 	"$1" "${day[@]}" "${@:2}"
 }
 
-# make_inputs FUNCTION: write what FUNCTION gives of each tool, made of that text, for the tools further down.
+# make_inputs KIND: write that kind of input of each tool, made of the text that is read, for the tools further down.
 make_inputs() {
-	cat >"$("$1" rc-parse)"
-	[ ! -x "$RC_BIN/rc-due" ] || rc-parse "$("$1" rc-parse)" >"$("$1" rc-due)"
-	[ ! -x "$RC_BIN/rc-balance" ] || rc-parse "$("$1" rc-parse)" >"$("$1" rc-balance)"
-	[ ! -x "$RC_BIN/rc-draft" ] || work rc-due "$("$1" rc-due)" >"$("$1" rc-draft)"
+	local to=$BATS_FILE_TMPDIR
+	cat >"$to/rc-parse.$1"
+	rc-parse "$to/rc-parse.$1" >"$to/rc-due.$1"
+	cp "$to/rc-due.$1" "$to/rc-balance.$1"
+	[ ! -x "$RC_BIN/rc-due" ] || work rc-due "$to/rc-due.$1" >"$to/rc-draft.$1"
 }
 
 setup_file() {
-	make_inputs in_of <<'END'
+	make_inputs in <<'END'
 # a small network
 @ada Ada
   tier: A
@@ -75,39 +78,35 @@ rule reply 3d
 END
 	awk 'BEGIN {
 		for (i = 0; i < 4000; i++) print "@p" i " Person " i "\n2026-11-10 promised @p" i " paper: the one on our topic"
-	}' | make_inputs big_of
+	}' | make_inputs big
 }
 
 setup() {
+	name_inputs
 	cd "$BATS_TEST_TMPDIR" || return
 }
 
 # says [TEXT ...]: standard error is "TOOL: TEXT", a line each, and nothing else; without a TEXT there is none.
 says() {
-	local found wanted=
-	local message
+	local wanted='' message
 	for message in "$@"; do
 		[[ $message =~ :\ (error|warning):\  ]] || message="$tool: $message"
 		printf -v wanted '%s%s\n' "$wanted" "$message"
 	done
-	IFS= read -r -d '' found <"$err" || :
-	[ "$found" = "$wanted" ] || printf %s "$wanted" | same - "$err"
+	holds "$err" "$wanted"
 }
 
 # writes_nothing: nothing was on standard output.
 writes_nothing() {
-	[ ! -s "$out" ] || same /dev/null "$out"
+	same /dev/null "$out"
 }
 
-@test "rc-parse is among the programs under test" {
+@test "each tool, rc-parse among them, makes something of its input and has nothing to complain of" {
 	[ -x "$RC_BIN/rc-parse" ]
 	[ "${tools[0]}" = rc-parse ]
-}
-
-@test "each tool makes something of its input and has nothing to complain of" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		capture work "$tool" "$(in_of "$tool")"
+		capture work "$tool" "${in[$tool]}"
 		[ "$status" -eq 0 ]
 		says
 		[ "$(wc -l <"$out")" -gt 2 ]
@@ -129,11 +128,11 @@ capture_closed() {
 	"$@" >&- 2>"$err" || status=$?
 }
 
-@test "a full disk is named, with status 2" {
+@test "a full disk is named, with status 2, also where a message comes first" {
 	[ -w /dev/full ] || skip 'there is no /dev/full'
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		for input in "$(in_of "$tool")" "$(big_of "$tool")" /dev/null; do
+		for input in "${in[$tool]}" "${big[$tool]}" /dev/null; do
 			capture_full work "$tool" "$input"
 			[ "$status" -eq 2 ]
 			says 'cannot write standard output: No space left on device'
@@ -144,13 +143,10 @@ capture_closed() {
 			says 'cannot write standard output: No space left on device'
 		done
 	done
-}
-
-@test "a full disk is named also where a message comes first" {
 	[ -w /dev/full ] || skip 'there is no /dev/full'
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		printf 'X\n' | cat "$(in_of "$tool")" - >faulty
+		printf 'X\n' | cat "${in[$tool]}" - >faulty
 		capture_full work "$tool" faulty nothing
 		[ "$status" -eq 2 ]
 		grep -qx "$tool: cannot write standard output: No space left on device" "$err"
@@ -161,8 +157,8 @@ capture_closed() {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		# With a file, which takes the place of standard output, and without.
-		for input in "$(in_of "$tool")" - "$(big_of "$tool")"; do
-			capture_closed work "$tool" "$input" <"$(in_of "$tool")"
+		for input in "${in[$tool]}" - "${big[$tool]}"; do
+			capture_closed work "$tool" "$input" <"${in[$tool]}"
 			[ "$status" -eq 2 ]
 			says 'cannot write standard output: Bad file descriptor'
 		done
@@ -187,7 +183,7 @@ capture_closed() {
 		echo "$tool:"
 		for trap in : 'trap "" PIPE'; do
 			# shellcheck disable=SC2016 # the inner shell's
-			capture bash -c "$trap"'; "$@" | head -n 1 >/dev/null; echo "${PIPESTATUS[*]}"' - "$tool" "$(big_of "$tool")"
+			capture bash -c "$trap"'; "$@" | head -n 1 >/dev/null; echo "${PIPESTATUS[*]}"' - "$tool" "${big[$tool]}"
 			echo '141 0' | same - "$out"
 			says
 		done
@@ -197,7 +193,7 @@ capture_closed() {
 @test "a closed standard error changes nothing but that nobody is told" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		printf 'X\n' | cat "$(in_of "$tool")" - >faulty
+		printf 'X\n' | cat "${in[$tool]}" - >faulty
 		capture work "$tool" faulty
 		[ "$status" -eq 1 ]
 		cp "$out" wanted
@@ -210,21 +206,29 @@ capture_closed() {
 
 # Reading.
 
-@test "standard input is read where no file is named, and where - is" {
+@test "standard input is read where no file is named, and where - is; several files are one input" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" | sed "s|$(in_of "$tool"):|<stdin>:|" >wanted
-		work "$tool" <"$(in_of "$tool")" | same wanted -
-		work "$tool" - <"$(in_of "$tool")" | same wanted -
-		work "$tool" /dev/null - /dev/null <"$(in_of "$tool")" | same wanted -
+		work "$tool" "${in[$tool]}" | sed "s|${in[$tool]}:|<stdin>:|" >wanted
+		work "$tool" <"${in[$tool]}" | same wanted -
+		work "$tool" - <"${in[$tool]}" | same wanted -
+		work "$tool" /dev/null - /dev/null <"${in[$tool]}" | same wanted -
+	done
+	for tool in "${readers[@]}"; do
+		echo "$tool:"
+		work "$tool" "${in[$tool]}" >wanted
+		head -n 5 "${in[$tool]}" >one
+		tail -n +6 "${in[$tool]}" >two
+		work "$tool" one two | same wanted -
+		work "$tool" one - <two | same wanted -
 	done
 }
 
-@test "a file that is missing is named, and the others are worked on, with status 2" {
+@test "a file that is missing, or a folder, is named, and the others are worked on, with status 2, which weighs more than a rejected line" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" >wanted
-		capture work "$tool" nothing "$(in_of "$tool")" 'no file'
+		work "$tool" "${in[$tool]}" >wanted
+		capture work "$tool" nothing "${in[$tool]}" 'no file'
 		[ "$status" -eq 2 ]
 		says 'cannot open nothing: No such file or directory' 'cannot open no file: No such file or directory'
 		same wanted "$out"
@@ -232,9 +236,6 @@ capture_closed() {
 		[ "$status" -eq 2 ]
 		says 'cannot open : No such file or directory'
 	done
-}
-
-@test "a missing file weighs more than a rejected line" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		echo X >faulty
@@ -242,14 +243,11 @@ capture_closed() {
 		[ "$status" -eq 2 ]
 		[ "$(wc -l <"$err")" -eq 2 ]
 	done
-}
-
-@test "a folder is named, and the files are worked on, with status 2" {
 	mkdir folder
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" >wanted
-		capture work "$tool" folder "$(in_of "$tool")"
+		work "$tool" "${in[$tool]}" >wanted
+		capture work "$tool" folder "${in[$tool]}"
 		[ "$status" -eq 2 ]
 		says 'cannot read folder: Is a directory'
 		same wanted "$out"
@@ -262,8 +260,8 @@ capture_closed() {
 	[ ! -r secret ] || skip 'nothing is unreadable to root'
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" >wanted
-		capture work "$tool" secret "$(in_of "$tool")"
+		work "$tool" "${in[$tool]}" >wanted
+		capture work "$tool" secret "${in[$tool]}"
 		[ "$status" -eq 2 ]
 		says 'cannot open secret: Permission denied'
 		same wanted "$out"
@@ -277,16 +275,16 @@ capture_closed() {
 		[ "$status" -eq 2 ]
 		says 'cannot read <stdin>: Bad file descriptor'
 		# A file that is opened before does not take its place.
-		capture work "$tool" "$(in_of "$tool")" - <&-
+		capture work "$tool" "${in[$tool]}" - <&-
 		[ "$status" -eq 2 ]
 		says 'cannot read <stdin>: Bad file descriptor'
 	done
 }
 
-@test "of empty input comes a header, or with -H nothing" {
+@test "of empty input comes a header; -H leaves it out, and nothing else" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" | head -n 1 >wanted
+		work "$tool" "${in[$tool]}" | head -n 1 >wanted
 		capture work "$tool" </dev/null
 		[ "$status" -eq 0 ]
 		same wanted "$out"
@@ -296,32 +294,26 @@ capture_closed() {
 		writes_nothing
 		says
 	done
-}
-
-@test "-H leaves out the header and nothing else" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" | tail -n +2 >wanted
-		work "$tool" -H "$(in_of "$tool")" | same wanted -
+		work "$tool" "${in[$tool]}" | tail -n +2 >wanted
+		work "$tool" -H "${in[$tool]}" | same wanted -
 	done
 }
 
-@test "the last line may lack its newline" {
+@test "the last line may lack its newline; lines may end as on Windows, after a byte order mark" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		work "$tool" <"$(in_of "$tool")" >wanted
-		printf %s "$(cat "$(in_of "$tool")")" >in
+		work "$tool" <"${in[$tool]}" >wanted
+		printf %s "$(cat "${in[$tool]}")" >in
 		capture work "$tool" <in
 		[ "$status" -eq 0 ]
 		same wanted "$out"
 	done
-}
-
-@test "lines may end as on Windows, after a byte order mark" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
-		work "$tool" <"$(in_of "$tool")" >wanted
-		awk 'BEGIN { printf "\357\273\277" } { printf "%s\r\n", $0 }' "$(in_of "$tool")" >in
+		work "$tool" <"${in[$tool]}" >wanted
+		awk 'BEGIN { printf "\357\273\277" } { printf "%s\r\n", $0 }' "${in[$tool]}" >in
 		capture work "$tool" <in
 		[ "$status" -eq 0 ]
 		same wanted "$out"
@@ -331,14 +323,14 @@ capture_closed() {
 
 @test "a line with a control character or bad UTF-8 is rejected at its place, and no other with it" {
 	for tool in "${tools[@]}"; do
-		work "$tool" <"$(in_of "$tool")" >wanted
-		count=$(wc -l <"$(in_of "$tool")")
+		work "$tool" <"${in[$tool]}" >wanted
+		count=$(wc -l <"${in[$tool]}")
 		for bytes in '\0' '\x1b' '\x7f' '\xc2\x85' 'caf\xe9' '\xc0\x80' '\xed\xa0\x80'; do
 			echo "$tool: $bytes:"
 			{
-				cat "$(in_of "$tool")"
+				cat "${in[$tool]}"
 				printf %b "$bytes"
-				tail -n 1 "$(in_of "$tool")"
+				tail -n 1 "${in[$tool]}"
 			} >in
 			capture work "$tool" <in
 			[ "$status" -eq 1 ]
@@ -352,13 +344,13 @@ capture_closed() {
 
 @test "a row whose source is no place in a file is rejected, and the others are taken" {
 	for tool in rc-due rc-balance; do
-		work "$tool" "$(in_of "$tool")" >wanted
-		count=$(wc -l <"$(in_of "$tool")")
+		work "$tool" "${in[$tool]}" >wanted
+		count=$(wc -l <"${in[$tool]}")
 		for source in x x: :1 x:0 x:01 x:1a : 1 x:99999999999; do
 			echo "$tool: $source:"
 			{
-				cat "$(in_of "$tool")"
-				tail -n 1 "$(in_of "$tool")" | awk -F '\t' -v OFS='\t' -v source="$source" '{ $12 = source } { print }'
+				cat "${in[$tool]}"
+				tail -n 1 "${in[$tool]}" | awk -F '\t' -v OFS='\t' -v source="$source" '{ $12 = source } { print }'
 			} >in
 			capture work "$tool" in
 			[ "$status" -eq 1 ]
@@ -370,10 +362,10 @@ capture_closed() {
 
 @test "a file whose name is not text is not read, and the others are" {
 	for tool in "${tools[@]}"; do
-		work "$tool" "$(in_of "$tool")" >wanted
+		work "$tool" "${in[$tool]}" >wanted
 		for name in $'a\nb' $'a\tb' $'a\x7f' $'caf\xe9' $'\xc2\x9b'; do
-			cp "$(in_of "$tool")" "./$name"
-			capture work "$tool" "$(in_of "$tool")" "$name"
+			cp "${in[$tool]}" "./$name"
+			capture work "$tool" "${in[$tool]}" "$name"
 			[ "$status" -eq 2 ]
 			[ "$(wc -l <"$err")" -eq 1 ]
 			grep -q "^$tool: cannot read .*: expected a name in UTF-8 without control characters$" "$err"
@@ -401,8 +393,8 @@ capture_closed() {
 		head -c 3000000 /dev/zero | tr '\0' x >long
 		case $tool in
 		rc-parse)
-			work "$tool" <"$(in_of "$tool")" >wanted
-			{ cat "$(in_of "$tool")" && printf '2026-11-12 met @ada: ' && cat long && echo; } >in
+			work "$tool" <"${in[$tool]}" >wanted
+			{ cat "${in[$tool]}" && printf '2026-11-12 met @ada: ' && cat long && echo; } >in
 			capture work "$tool" <in
 			[ "$status" -eq 1 ]
 			[ "$(wc -l <"$err")" -eq 1 ]
@@ -411,39 +403,30 @@ capture_closed() {
 		*)
 			# A table's rows may be of any length: the text, which stands in the last column but a few, grows with it.
 			awk -v OFS='\t' -F '\t' 'NR == FNR { long = $0; next }
-				{ for (i = 1; i <= NF; i++) if ($i ~ /"paper"/) $i = long; print }' long "$(in_of "$tool")" >in
+				{ for (i = 1; i <= NF; i++) if ($i ~ /"paper"/) $i = long; print }' long "${in[$tool]}" >in
 			[ "$(wc -c <in)" -gt 3000000 ]
 			capture work "$tool" <in
 			[ "$status" -eq 0 ]
 			says
-			[ "$(wc -l <"$out")" -eq "$(work "$tool" <"$(in_of "$tool")" | wc -l)" ]
+			[ "$(wc -l <"$out")" -eq "$(work "$tool" <"${in[$tool]}" | wc -l)" ]
 			[ "$tool" != rc-due ] || [ "$(wc -c <"$out")" -gt 3000000 ]
 			;;
 		esac
 	done
 }
 
-@test "several files are one input" {
-	for tool in "${readers[@]}"; do
-		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" >wanted
-		head -n 5 "$(in_of "$tool")" >one
-		tail -n +6 "$(in_of "$tool")" >two
-		work "$tool" one two | same wanted -
-		work "$tool" one - <two | same wanted -
-	done
-}
-
 @test "the same input gives the same bytes in every locale, time zone and environment" {
 	for tool in "${tools[@]}"; do
-		work "$tool" <"$(in_of "$tool")" >wanted
+		work "$tool" <"${in[$tool]}" >wanted
 		on_day "$tool"
 		for setting in LC_ALL=C.UTF-8 LC_ALL=tr_TR.UTF-8 LC_ALL=de_DE.ISO-8859-1 LC_ALL=ja_JP.eucJP LANG=fr_FR.UTF-8 \
 			LC_TIME=th_TH.UTF-8 TZ=Pacific/Kiritimati TZ=Pacific/Pago_Pago TZ=ABC+23:59 TZ=none TERM=dumb COLUMNS=1 POSIXLY_CORRECT=1; do
 			echo "$tool: $setting:"
-			env -u LC_ALL "$setting" "$tool" "${day[@]}" <"$(in_of "$tool")" 2>&1 | same wanted -
+			env -u LC_ALL "$setting" "$tool" "${day[@]}" <"${in[$tool]}" >found 2>&1
+			same wanted found
 		done
-		env -i "$RC_BIN/$tool" "${day[@]}" <"$(in_of "$tool")" 2>&1 | same wanted -
+		env -i "$RC_BIN/$tool" "${day[@]}" <"${in[$tool]}" >found 2>&1
+		same wanted found
 	done
 }
 
@@ -453,8 +436,8 @@ capture_closed() {
 			echo "$tool: $zone:"
 			# The day may change between the two clocks: then look again.
 			for _ in 1 2; do
-				TZ=$zone "$tool" -d "$(TZ=$zone date +%Y-%m-%d)" "$(in_of "$tool")" >wanted
-				TZ=$zone "$tool" "$(in_of "$tool")" >found
+				TZ=$zone "$tool" -d "$(TZ=$zone date +%Y-%m-%d)" "${in[$tool]}" >wanted
+				TZ=$zone "$tool" "${in[$tool]}" >found
 				! cmp -s wanted found || break
 			done
 			same wanted found
@@ -463,8 +446,8 @@ capture_closed() {
 	# The days of the two are never the same, and rc-due counts them.
 	for tool in "${readers[@]}"; do
 		[ "$tool" = rc-due ] || continue
-		TZ=ABC+23 "$tool" "$(in_of "$tool")" >early
-		TZ=ABC-23 "$tool" "$(in_of "$tool")" >late
+		TZ=ABC+23 "$tool" "${in[$tool]}" >early
+		TZ=ABC-23 "$tool" "${in[$tool]}" >late
 		run -1 cmp -s early late
 	done
 }
@@ -474,17 +457,17 @@ capture_closed() {
 @test "headers are skipped wherever they stand" {
 	for tool in "${readers[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" >wanted
-		awk 'NR == 1 { header = $0 } { print; print header }' "$(in_of "$tool")" >in
+		work "$tool" "${in[$tool]}" >wanted
+		awk 'NR == 1 { header = $0 } { print; print header }' "${in[$tool]}" >in
 		capture work "$tool" in
 		[ "$status" -eq 0 ]
 		says
 		same wanted "$out"
-		tail -n +2 "$(in_of "$tool")" >in
+		tail -n +2 "${in[$tool]}" >in
 		capture work "$tool" in
 		[ "$status" -eq 0 ]
 		same wanted "$out"
-		head -n 1 "$(in_of "$tool")" >in
+		head -n 1 "${in[$tool]}" >in
 		capture work "$tool" in
 		[ "$status" -eq 0 ]
 		head -n 1 wanted | same - "$out"
@@ -493,14 +476,14 @@ capture_closed() {
 
 @test "another tool's table is named once, for its header, and none of it is taken" {
 	for tool in "${readers[@]}"; do
-		work "$tool" -H "$(in_of "$tool")" >wanted
+		work "$tool" -H "${in[$tool]}" >wanted
 		for writer in "${tools[@]}" 'rc-balance -s'; do
 			[ "$writer" != "$(reads "$tool")" ] && [ -x "$RC_BIN/${writer% *}" ] || continue
 			echo "$writer | $tool:"
 			# shellcheck disable=SC2086 # it may be two words
-			work $writer "$(in_of "${writer% *}")" >other
+			work $writer "${in[${writer% *}]}" >other
 			[ "$(wc -l <other)" -gt 2 ]
-			capture work "$tool" -H "$(in_of "$tool")" other
+			capture work "$tool" -H "${in[$tool]}" other
 			[ "$status" -eq 1 ]
 			says "other:1: error: this is $writer output; $tool reads $(reads "$tool") output"
 			same wanted "$out"
@@ -511,10 +494,10 @@ capture_closed() {
 @test "text in the place of a table is named once, and rows among it are taken" {
 	for tool in "${readers[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" >wanted
+		work "$tool" "${in[$tool]}" >wanted
 		{
 			printf '@ada Ada\n\n2026-11-12 met @ada\n'
-			cat "$(in_of "$tool")"
+			cat "${in[$tool]}"
 			printf 'tier A every 6w\n'
 		} >in
 		capture work "$tool" in
@@ -524,16 +507,16 @@ capture_closed() {
 	done
 }
 
-@test "a row with a column too few or too many is rejected, and the others are taken" {
+@test "a row with a column too few or too many, or an escape that is none of the four, is rejected, and the others are taken" {
 	for tool in "${readers[@]}"; do
 		echo "$tool:"
-		work "$tool" "$(in_of "$tool")" >wanted
+		work "$tool" "${in[$tool]}" >wanted
 		n=$(width "$tool")
-		count=$(wc -l <"$(in_of "$tool")")
+		count=$(wc -l <"${in[$tool]}")
 		{
-			cat "$(in_of "$tool")"
-			tail -n 1 "$(in_of "$tool")" | cut -f "2-"
-			tail -n 1 "$(in_of "$tool")" | sed 's/$/	/'
+			cat "${in[$tool]}"
+			tail -n 1 "${in[$tool]}" | cut -f "2-"
+			tail -n 1 "${in[$tool]}" | sed 's/$/	/'
 		} >in
 		capture work "$tool" in
 		[ "$status" -eq 1 ]
@@ -541,18 +524,15 @@ capture_closed() {
 			"in:$((count + 2)): error: expected $n columns, found $((n + 1)): $tool reads $(reads "$tool") output"
 		same wanted "$out"
 	done
-}
-
-@test "an escape that is none of the four is rejected at its place" {
 	for tool in "${readers[@]}"; do
-		work "$tool" "$(in_of "$tool")" >wanted
-		at=$(wc -l <"$(in_of "$tool")")
-		at=$((at + 1)):$(tail -n 1 "$(in_of "$tool")" | wc -c | tr -d ' ')
+		work "$tool" "${in[$tool]}" >wanted
+		at=$(wc -l <"${in[$tool]}")
+		at=$((at + 1)):$(tail -n 1 "${in[$tool]}" | wc -c | tr -d ' ')
 		for escape in '\x' '\"' '\N' '\0' $'\\'; do
 			echo "$tool: $escape:"
 			{
-				cat "$(in_of "$tool")"
-				tail -n 1 "$(in_of "$tool")" | tr -d '\n'
+				cat "${in[$tool]}"
+				tail -n 1 "${in[$tool]}" | tr -d '\n'
 				printf '%s\n' "$escape"
 			} >in
 			capture work "$tool" in
@@ -570,7 +550,7 @@ options_of() {
 	"$1" -h | sed -n 's/^  -\(.\) \([A-Z.,]*\)  *.*/\1 \2/p'
 }
 
-@test "-h and --help print the usage on standard output, wherever they stand among the options" {
+@test "-h and --help print the usage on standard output, wherever they stand; -V and --version the version, the same of all" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		for arguments in -h --help -Hh '-h -Z'; do
@@ -582,9 +562,6 @@ options_of() {
 			[ "$(tail -n 1 "$out")" = "The manual is $tool(1)." ]
 		done
 	done
-}
-
-@test "-V and --version print the version, the same of all" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		for arguments in -V --version -HV; do
@@ -600,7 +577,7 @@ options_of() {
 	[ "$(sort -u versions | wc -l)" -eq 1 ]
 }
 
-@test "an unknown option is named in one line, with status 2, and nothing is written" {
+@test "an unknown option, one without its value, and a value that is no date or no number are named in one line, with status 2" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		for option in Z HZ ZH -bogus -helpme '?' $'\x1b' $'\xc3'; do
@@ -611,15 +588,12 @@ options_of() {
 			$'\xc3') shown='-\xc3' ;;
 			*) shown=${shown:0:2} ;;
 			esac
-			capture "$tool" "-$option" <"$(in_of "$tool")"
+			capture "$tool" "-$option" <"${in[$tool]}"
 			[ "$status" -eq 2 ]
 			writes_nothing
 			says "unknown option '$shown'; try $tool -h"
 		done
 	done
-}
-
-@test "an option without its value is named in one line, with status 2" {
 	for tool in "${tools[@]}"; do
 		while read -r letter value; do
 			[ -n "$value" ] || continue
@@ -632,9 +606,6 @@ options_of() {
 			says "option -$letter needs a value, $value; try $tool -h"
 		done < <(options_of "$tool")
 	done
-}
-
-@test "a value that is no date, or no number, is named in one line, with status 2" {
 	for tool in "${tools[@]}"; do
 		while read -r letter value; do
 			case $value in
@@ -652,7 +623,7 @@ options_of() {
 			for value in "${bad[@]}"; do
 				echo "$tool -$letter '$value':"
 				[ "$value" = $'\x1b' ] && shown='\x1b' || shown=$value
-				capture "$tool" "-$letter" "$value" <"$(in_of "$tool")"
+				capture "$tool" "-$letter" "$value" <"${in[$tool]}"
 				[ "$status" -eq 2 ]
 				writes_nothing
 				says "option -$letter: expected $expected, found '$shown'; try $tool -h"
@@ -664,11 +635,11 @@ options_of() {
 @test "an option's value may stand after it at once, or as the next argument; the last one holds" {
 	for tool in "${readers[@]}"; do
 		echo "$tool:"
-		"$tool" -H -d 2026-11-21 "$(in_of "$tool")" >wanted
-		"$tool" -H -d2026-11-21 "$(in_of "$tool")" | same wanted -
-		"$tool" -Hd2026-11-21 "$(in_of "$tool")" | same wanted -
-		"$tool" -Hd 2026-11-21 -- "$(in_of "$tool")" | same wanted -
-		"$tool" -d 2000-01-01 -H -d 2026-11-21 -H "$(in_of "$tool")" | same wanted -
+		"$tool" -H -d 2026-11-21 "${in[$tool]}" >wanted
+		"$tool" -H -d2026-11-21 "${in[$tool]}" | same wanted -
+		"$tool" -Hd2026-11-21 "${in[$tool]}" | same wanted -
+		"$tool" -Hd 2026-11-21 -- "${in[$tool]}" | same wanted -
+		"$tool" -d 2000-01-01 -H -d 2026-11-21 -H "${in[$tool]}" | same wanted -
 	done
 }
 
@@ -676,8 +647,8 @@ options_of() {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		for name in -H --help --; do
-			cp "$(in_of "$tool")" "./$name"
-			work "$tool" <"$(in_of "$tool")" | sed "s|<stdin>:|$name:|" >wanted
+			cp "${in[$tool]}" "./$name"
+			work "$tool" <"${in[$tool]}" | sed "s|<stdin>:|$name:|" >wanted
 			capture work "$tool" -- "$name"
 			[ "$status" -eq 0 ]
 			same wanted "$out"
@@ -701,15 +672,15 @@ picked() {
 	for tool in "${tools[@]}" 'rc-balance -s'; do
 		echo "$tool:"
 		# shellcheck disable=SC2086 # an option may come with the name
-		work $tool <"$(in_of "${tool% *}")" >all
+		work $tool <"${in[${tool% *}]}" >all
 		names=$(head -n 1 all | awk -F '\t' '{ print $NF "," $1 "," $2 }')
 		last=$(head -n 1 all | awk -F '\t' '{ print NF }')
 		# shellcheck disable=SC2086
-		work $tool -o "$names" <"$(in_of "${tool% *}")" | same <(picked all "$last" 1 2) -
+		work $tool -o "$names" <"${in[${tool% *}]}" | same <(picked all "$last" 1 2) -
 		# shellcheck disable=SC2086
-		work $tool -Ho "${names%%,*}" <"$(in_of "${tool% *}")" | same <(picked all "$last" | tail -n +2) -
+		work $tool -Ho "${names%%,*}" <"${in[${tool% *}]}" | same <(picked all "$last" | tail -n +2) -
 		# shellcheck disable=SC2086
-		work $tool -o "$(head -n 1 all | tr '\t' ',')" <"$(in_of "${tool% *}")" | same all -
+		work $tool -o "$(head -n 1 all | tr '\t' ',')" <"${in[${tool% *}]}" | same all -
 	done
 }
 
@@ -717,7 +688,7 @@ picked() {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		for names in whoo 'who,who' '' 'who,' ',who' 'who who' WHO; do
-			capture "$tool" -o "$names" <"$(in_of "$tool")"
+			capture "$tool" -o "$names" <"${in[$tool]}"
 			[ "$status" -eq 2 ]
 			[ ! -s "$out" ]
 			[ "$(wc -l <"$err")" -eq 1 ]
@@ -734,7 +705,7 @@ picked() {
 	same <(echo 'rc-draft: option -o: expected a table, found -m, which writes messages; try rc-draft -h') "$err"
 }
 
-@test "the options in the synopsis, in the usage's list and in the code are the same" {
+@test "the options in the synopsis, in the usage's list, in the code and in the manual page are the same" {
 	for tool in "${tools[@]}"; do
 		echo "$tool:"
 		options_of "$tool" | sed 's/ $//' | sort >listed
@@ -749,14 +720,10 @@ picked() {
 			}
 			END { print "V"; print "h" }' | sort >synopsis
 		same synopsis listed
-		# shellcheck disable=SC2016 # the inner shell's, which bats does not watch: there are many
-		bash -c 'for letter in {a..z} {A..Z} {0..9}; do "$0" "-$letter" </dev/null >/dev/null 2>"$letter.err"; done' "$tool" || :
+		(for letter in {a..z} {A..Z} {0..9}; do "$tool" "-$letter" </dev/null >/dev/null 2>"$letter.err" || :; done)
 		grep -L 'unknown option' ./?.err | cut -c 3 | sort >known
 		cut -c 1 listed | same - known
 	done
-}
-
-@test "the options in the manual page are those of the usage" {
 	pages=0
 	for tool in "${tools[@]}"; do
 		page=$BATS_TEST_DIRNAME/../man/$tool.1
@@ -778,3 +745,4 @@ picked() {
 	done
 	[ "$pages" -gt 0 ] || skip 'there are no manual pages yet'
 }
+
