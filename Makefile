@@ -93,7 +93,8 @@ demo: all
 check: all $B/inside/replay $B/eight
 	@sh tests/run-bats $B tools
 
-# The suite of all that is around them: commands under every shell and awk that is here, editors, git, packages.
+# The suite of all that is around them: commands under every shell and awk that is here, editors, readers of mail, git,
+# packages, and their pages.
 check-around: all
 	@sh tests/run-bats $B around
 
