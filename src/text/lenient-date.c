@@ -41,6 +41,14 @@ mday_of(struct str s)
 	return 0;
 }
 
+/* "2 Nov", "Nov 2": the month and the day that two words name, whichever comes first; 0 where neither word does. */
+static void
+read_month_day(struct str one, struct str two, int *month, int *mday)
+{
+	*month = month_of(two) ? month_of(two) : month_of(one);
+	*mday = mday_of(one) ? mday_of(one) : mday_of(two);
+}
+
 /* A real day. */
 static bool
 make_day(int32_t year, int month, int mday, day *d)
@@ -71,7 +79,7 @@ marked_date(struct str s, day *d)
 
 	if (mark != '-' && mark != '/' && mark != '.')
 		return 0;
-	for (; i < s.n && parts < 3; i++) {
+	for (; i < s.n; i++) {
 		if (is_digit(s.p[i]) && digits < 4) {
 			part[parts] = part[parts] * 10 + (s.p[i] - '0');
 			digits++;
@@ -82,7 +90,7 @@ marked_date(struct str s, day *d)
 			break;
 		}
 	}
-	if (parts != 2 || digits == 0 || digits > 2 || (i < s.n && is_digit(s.p[i])) || !make_day(part[0], part[1], part[2], d))
+	if (parts != 2 || digits > 2 || !make_day(part[0], part[1], part[2], d))
 		return 0;
 	return i;
 }
@@ -119,7 +127,7 @@ is_weekday(struct str s)
 {
 	if (s.n && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == '.'))
 		s.n--;
-	return weekday_when(s).n > 0;
+	return weekday_when(s).p != NULL;
 }
 
 /* Whether a weekday's name is not that of a day. */
@@ -153,22 +161,21 @@ static bool
 cut_spelled_date(struct str *line, day *d)
 {
 	struct str rest = *line, one = str_cut_word(&rest), two = str_cut_word(&rest), year = str_cut_word(&rest);
-	bool day_first = mday_of(one) && month_of(two);
+	int month, mday;
 
-	if (!day_first && !(month_of(one) && mday_of(two)))
-		return false;
+	read_month_day(one, two, &month, &mday);
 	*line = rest;
-	return make_day(year_of(year), month_of(day_first ? two : one), mday_of(day_first ? one : two), d);
+	return make_day(year_of(year), month, mday, d);
 }
 
 /* Cut off what may stand before a date: a bullet, "on", a weekday, an opening bracket. Gives the weekday. */
 static struct str
 cut_before_date(struct str *line)
 {
-	struct str weekday = {NULL, 0}, rest = str_trim(*line), next, word;
+	struct str weekday = STR(""), rest = str_trim(*line), next, word;
 
 	if (rest.n > 2 && strchr("-*+", *rest.p) && is_blank(rest.p[1]))
-		rest = str_trim(str_from(rest, 1));
+		rest = str_trim(str_from(rest, 2));
 	for (;;) {
 		next = rest;
 		word = str_cut_word(&next);
@@ -188,7 +195,7 @@ cut_before_date(struct str *line)
 static struct str
 cut_after_date(struct str *line)
 {
-	struct str weekday = {NULL, 0}, rest = *line, next, raw, word;
+	struct str weekday = STR(""), rest = *line, next, raw, word;
 
 	while (rest.n && strchr(":,.;T])", *rest.p))
 		rest = str_from(rest, 1);
@@ -314,9 +321,10 @@ word_minutes(struct str s)
 	}
 	while (n < s.n && (is_digit(s.p[n]) || s.p[n] == '.' || s.p[n] == ','))
 		n++;
-	if (n && n + 3 == s.n && s.p[n] == 'h' && digits_value(str_from(s, n + 1)) >= 0 && digits_value(str_from(s, n + 1)) < 60)
-		return scaled((struct str){s.p, n}, 60) ? scaled((struct str){s.p, n}, 60) + digits_value(str_from(s, n + 1)) : 0;
-	return n ? scaled((struct str){s.p, n}, unit_minutes(str_from(s, n))) : 0;
+	minutes = scaled((struct str){s.p, n}, 60);
+	if (minutes && n + 3 == s.n && s.p[n] == 'h' && digits_value(str_from(s, n + 1)) >= 0 && digits_value(str_from(s, n + 1)) < 60)
+		return minutes + digits_value(str_from(s, n + 1));
+	return scaled((struct str){s.p, n}, unit_minutes(str_from(s, n)));
 }
 
 /* The words that stand for a time as a whole: "half an hour". */
@@ -359,7 +367,7 @@ plain_time(const struct str *w, size_t count, int32_t *minutes)
 		return *minutes = number_word(w[0]) * unit_minutes(w[1]), 2;
 	if (count >= 1 && (*minutes = word_minutes(w[0])))
 		return 1;
-	if (count >= 2 && w[0].n && is_digit(*w[0].p) && (*minutes = scaled(w[0], unit_minutes(w[1]))))
+	if (count >= 2 && (*minutes = scaled(w[0], unit_minutes(w[1]))))
 		return 2;
 	return 0;
 }
@@ -374,7 +382,7 @@ added_time(const struct str *w, size_t count, int32_t *minutes)
 		return *minutes = 30, used;
 	if (count >= 1 && (*minutes = word_minutes(w[0])) && *minutes < 60)
 		return 1;
-	if (count >= 2 && w[0].n && is_digit(*w[0].p) && unit_minutes(w[1]) == 1 && (*minutes = scaled(w[0], 1)) && *minutes < 60)
+	if (count >= 2 && unit_minutes(w[1]) == 1 && (*minutes = scaled(w[0], 1)) && *minutes < 60)
 		return 2;
 	*minutes = 0;
 	return 0;
@@ -425,16 +433,13 @@ add_when_day(struct text *when, day d)
 static size_t
 month_day(const struct str *w, size_t count, day from, struct text *when)
 {
-	int mday, month;
+	int month, mday;
 	int32_t year;
 	day d;
 
 	if (count < 2)
 		return 0;
-	mday = mday_of(w[0]) ? mday_of(w[0]) : mday_of(w[1]);
-	month = month_of(w[1]) ? month_of(w[1]) : month_of(w[0]);
-	if (!mday || !month || (mday_of(w[0]) != 0) == (month_of(w[0]) != 0))
-		return 0;
+	read_month_day(w[0], w[1], &month, &mday);
 	year = count > 2 ? year_of(w[2]) : 0;
 	if (!make_day(year ? year : day_civil(from).year, month, mday, &d))
 		return 0;
@@ -513,7 +518,7 @@ when_words(const struct str *w, size_t count, day from, struct text *when)
 	if ((used = end_of(w, count, from, when)) || (used = month_day(w, count, from, when)))
 		return used;
 	if (count > 1 && (day_name = weekday_when(w[1])).n &&
-	    (str_eq_any_case(w[0], STR("next")) || str_eq_any_case(w[0], STR("this")) || str_eq_any_case(w[0], STR("on")))) {
+	    (str_eq_any_case(w[0], STR("next")) || str_eq_any_case(w[0], STR("this")))) {
 		text_add(when, day_name);
 		return 2;
 	}
@@ -552,7 +557,7 @@ span_words(const struct str *w, size_t count, struct text *when)
 {
 	struct str number, unit;
 	uint32_t n;
-	size_t i = 0;
+	size_t i;
 	bool plus = count && *w[0].p == '+';
 
 	if (!plus && !(count && (str_eq_any_case(w[0], STR("in")) || str_eq_any_case(w[0], STR("within")))))
@@ -634,8 +639,10 @@ add_two(struct text *to, int n)
 bool
 lenient_yearly(struct str *value, struct text *to)
 {
+	enum { LEAP_YEAR = 2000 };
 	struct str rest = *value, one, two;
 	struct civil date;
+	int month, mday;
 	day d;
 
 	if (lenient_date(&rest, &d)) {
@@ -651,14 +658,12 @@ lenient_yearly(struct str *value, struct text *to)
 		return true;
 	}
 	two = str_cut_word(&rest);
-	if ((mday_of(one) != 0) == (mday_of(two) != 0) || !(month_of(one) || month_of(two)))
+	read_month_day(one, two, &month, &mday);
+	if (!make_day(LEAP_YEAR, month, mday, &d))
 		return false;
-	date = (struct civil){4, month_of(one) ? month_of(one) : month_of(two), mday_of(one) ? mday_of(one) : mday_of(two)};
-	if (date.mday > month_length(date.year, date.month))
-		return false;
-	add_two(to, date.month);
+	add_two(to, month);
 	text_add_char(to, '-');
-	add_two(to, date.mday);
+	add_two(to, mday);
 	*value = rest;
 	return true;
 }

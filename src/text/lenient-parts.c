@@ -109,7 +109,7 @@ take_object_at(struct meant *m, size_t i, bool must)
 {
 	if (i >= m->stop || (!must && !ends_thing(m, i)) || is_in(&m->token[i], PREPOSITIONS))
 		return false;
-	while (!ends_thing(m, i) && meant_next(m, i + 1) < m->stop)
+	while (!ends_thing(m, i))
 		i = meant_next(m, i + 1);
 	if (!may_be_object(&m->token[i]) || m->token[i].after == '?')
 		return false;

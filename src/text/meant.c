@@ -68,6 +68,8 @@ meant_ahead(const struct meant *m, size_t at, struct str *words, size_t most)
 		words[n] = m->token[at + n].word;
 		n++;
 	}
+	if (n < most)
+		words[n] = STR("");
 	return n;
 }
 

@@ -53,7 +53,7 @@ bool meant_split(struct meant *m, struct str text);
 /* The next token that is not used, from one on. */
 size_t meant_next(const struct meant *m, size_t i);
 
-/* The words from a token on that are not used, `most` at the most. Gives their number. */
+/* The words from a token on that are not used, `most` at the most, and where there is room an empty one. Gives their number. */
 size_t meant_ahead(const struct meant *m, size_t at, struct str *words, size_t most);
 
 /* Use some tokens. */

@@ -204,7 +204,6 @@ const struct phrase phrases[] = {
     {"[will] get back to",                          WORD("promised"), WORD("reply"), NO, 0},
     {"kept|delivered|finished|completed|did|done",  WORD("kept"), NO, NO, 0},
     {"handed|turned in",                            WORD("kept"), NO, NO, 0},
-    {"handed over",                                 WORD("kept"), NO, NO, 0},
 
     /* Called off, and refused. */
     {"dropped|cancelled|canceled|canc|withdrew|withdrawn|scrapped", WORD("dropped"), NO, NO, 0},
