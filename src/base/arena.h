@@ -48,8 +48,8 @@ void *memory_zeroed(size_t count, size_t size);
 
 /*
  * Make room for one more in the array `items` of `count` items and room for `*room`, for half as many again where there is none:
- * most arrays are one person's, short, and there are very many of them. Gives the array's place, which may have moved. Free it with
- * free().
+ * most arrays are one person's, short, and there are very many of them. Gives the array's place, which may have moved. Free it
+ * with free().
  */
 COLD void *array_grown(void *items, uint32_t *room, size_t size);
 

@@ -46,8 +46,8 @@ struct recent {
 };
 
 /*
- * The slot of a key in a table of so many bits. It is cheap to find, and easy to make collide: made of the key's length and its last
- * four bytes, where ids and names differ most.
+ * The slot of a key in a table of so many bits. It is cheap to find, and easy to make collide: made of the key's length and its
+ * last four bytes, where ids and names differ most.
  */
 static inline struct recent *
 recent_slot(struct recent *table, int bits, struct str key)

@@ -241,8 +241,8 @@ tabs_of(const char *p, sixteen *odd)
 }
 
 /*
- * The tabs of the next 64 bytes of a line of sixteen or more, or of what is left of it: the last sixteen of these may be looked at
- * twice.
+ * The tabs of the next 64 bytes of a line of sixteen or more, or of what is left of it: the last sixteen of these may be looked
+ * at twice.
  */
 static inline uint64_t
 tabs_of_many(const char *p, const char *end, sixteen *odd)

@@ -346,7 +346,7 @@ find_affair(const struct person *person, struct str object)
 	return 0;
 }
 
-/* Find a person's tier. Of one that is defined all have the same name, byte for byte in the same place, which is soon compared. */
+/* Find a person's tier. Of one that is defined all have the same name, the same bytes in one place, which is soon compared. */
 static void
 settle_tier(struct person *person)
 {
