@@ -331,6 +331,16 @@ END
 
 # Ends of lines and of files.
 
+@test "a character that is cut off at the end of a file is none, whatever stood there in the file before" {
+	cd "$BATS_TEST_TMPDIR"
+	printf '@a\xc3\xa9\n' >whole
+	printf '@a\xc3' >cut
+	capture rc-parse -H whole cut
+	[ "$status" -eq 1 ]
+	[ "$(wc -l <"$out")" -eq 1 ]
+	grep -q "^cut:1:3: error: expected UTF-8, found '.xc3'" "$err"
+}
+
 @test "the last line may lack its newline; a carriage return is dropped before one and at the end of the input, one and no other" {
 	capture rc-parse -H < <(printf '@a\n  tier: A\n2026-11-12 met @a')
 	[ "$status" -eq 0 ]
