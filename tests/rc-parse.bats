@@ -333,12 +333,12 @@ END
 
 @test "a character that is cut off at the end of a file is none, whatever stood there in the file before" {
 	cd "$BATS_TEST_TMPDIR"
-	printf '@a\xc3\xa9\n' >whole
-	printf '@a\xc3' >cut
-	capture rc-parse -H whole cut
+	printf '@a\xc3\xa9\n' >whole.txt
+	printf '@a\xc3' >cut.txt
+	capture rc-parse -H whole.txt cut.txt
 	[ "$status" -eq 1 ]
 	[ "$(wc -l <"$out")" -eq 1 ]
-	grep -q "^cut:1:3: error: expected UTF-8, found '.xc3'" "$err"
+	grep -q "^cut.txt:1:3: error: expected UTF-8, found '.xc3'" "$err"
 }
 
 @test "the last line may lack its newline; a carriage return is dropped before one and at the end of the input, one and no other" {
