@@ -182,19 +182,19 @@ due_of() { rc-parse "$@" 2>/dev/null | rc-due -d 2026-11-21 2>/dev/null; }
 @test "Disk and memory" {
 	# 40 MiB in one line of text, in memory for a part of that: nothing of it is kept.
 	! grep -q __asan_init "$RC_BIN/rc-parse" || skip 'built with a sanitizer'
-	(ulimit -v 12000) 2>/dev/null || skip 'no limit of memory here'
-	capture bash -o pipefail -c "head -c 41943040 /dev/zero | tr '\\0' x | (ulimit -v 12000 && exec rc-parse -H)"
+	(ulimit -v 20000) 2>/dev/null || skip 'no limit of memory here'
+	capture bash -o pipefail -c "head -c 41943040 /dev/zero | tr '\\0' x | (ulimit -v 20000 && exec rc-parse -H)"
 	[ "$status" -eq 1 ]
 	same empty "$out"
 	[ "$(wc -c <"$err")" -lt 300 ]
 	# Many people, in the memory of one.
 	awk 'BEGIN { for (i = 100000; i < 140000; i++) print "entry\t2026-11-01\tp" i "\tme\tpromised\tx\t\t2026-11-05\t\t\t\tj:" i }' >people
 	for tool in rc-due rc-balance; do
-		capture bash -o pipefail -c "(ulimit -v 12000 && exec $tool -g -H -d 2026-11-21 -o who people) | uniq | wc -l"
+		capture bash -o pipefail -c "(ulimit -v 20000 && exec $tool -g -H -d 2026-11-21 -o who people) | uniq | wc -l"
 		[ "$status" -eq 0 ]
 		[ "$(cat "$out")" -eq 40000 ]
 		same empty "$err"
-		capture bash -c "ulimit -v 12000 && exec $tool -H people"
+		capture bash -c "ulimit -v 20000 && exec $tool -H people"
 		[ "$status" -eq 2 ]
 		holds "$err" "$tool: out of memory"$'\n'
 	done
