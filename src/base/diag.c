@@ -113,10 +113,25 @@ shown_place(struct place at)
 	return q;
 }
 
+/*
+ * Touch more of the stack than any message takes. Where memory runs out under a limit the stack cannot grow either, and a tool that
+ * has to say so would be killed before it can.
+ */
+static COLD void
+reserve_stack(void)
+{
+	enum { RESERVED = 1 << 16, LEAST_PAGE = 1 << 12 };
+	volatile char stack[RESERVED];
+
+	for (size_t i = 0; i < sizeof stack; i += LEAST_PAGE)
+		stack[i] = 0;
+}
+
 /* Set the tool's name and what comes before a message; nothing is said yet. */
 void
 diag_start(const char *tool, void (*before)(void))
 {
+	reserve_stack();
 	memset(&said, 0, sizeof said);
 	said.tool = tool;
 	said.before = before;

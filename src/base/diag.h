@@ -50,7 +50,7 @@ struct shown shown_file(struct str s);
 
 /*
  * Begin a run: set the tool's name for all messages, and what to call before each (to flush standard output; may be NULL), and
- * count from nothing.
+ * count from nothing. The stack that messages need is taken now, since later there may be no memory for it.
  */
 void diag_start(const char *tool, void (*before)(void));
 
