@@ -198,6 +198,9 @@ try_places(void)
 			same("four_at", four_at(bytes + at), plain_word(bytes + at, 4), at, n);
 			for (size_t length = 0; length <= 8; length++)
 				same("eight_of", eight_of(bytes + at, length), plain_word(bytes + at, length), at, (unsigned)length);
+			for (size_t length = 0; length <= 40; length++)
+				same("eight_start", eight_start(bytes + at, length), plain_word(bytes + at, length < 8 ? length : 8), at,
+				    (unsigned)length);
 			for (size_t length = 0; length <= 40; length++) {
 				const char *p = bytes + at, *end = p + length, *blank = p;
 

@@ -123,6 +123,7 @@ is_put_off(size_t *n)
 	}
 
 MADE_TO_FAIL(void *, malloc, 0, ENOMEM, NULL, (size_t n), (n))
+MADE_TO_FAIL(void *, calloc, 0, ENOMEM, NULL, (size_t count, size_t size), (count, size))
 MADE_TO_FAIL(void *, realloc, 0, ENOMEM, NULL, (void *p, size_t n), (p, n))
 MADE_TO_FAIL(int, close, fd, EIO, -1, (int fd), (fd))
 MADE_TO_FAIL(int, poll, 0, ENOMEM, -1, (struct pollfd * fds, nfds_t n, int timeout), (fds, n, timeout))

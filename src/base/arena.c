@@ -29,13 +29,15 @@ memory_resize(void *old, size_t count, size_t size)
 	return p;
 }
 
-/* Allocate, all zero. */
+/* Allocate, all zero; large pieces cost nothing until they are used. */
 void *
 memory_zeroed(size_t count, size_t size)
 {
-	void *p = memory_resize(NULL, count, size);
+	void *p = calloc(count ? count : 1, size);
 
-	return memset(p, 0, count * size);
+	if (!p)
+		die("out of memory");
+	return p;
 }
 
 /* Put a block with room for at least n bytes on top: each twice the last, up to a bound. */

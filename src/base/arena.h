@@ -42,7 +42,7 @@ struct str arena_text(struct arena *a, const struct text *t);
 
 #define ARENA_NEW(arena, type) ((type *)arena_aligned((arena), sizeof(type), _Alignof(type)))
 
-/* malloc and realloc, which do not return when there is no memory. */
+/* realloc and calloc, which do not return when there is no memory. */
 void *memory_resize(void *old, size_t count, size_t size);
 void *memory_zeroed(size_t count, size_t size);
 
@@ -59,15 +59,12 @@ array_room(void *items, size_t count, uint32_t *room, size_t size)
 	return count < *room ? items : array_grown(items, room, size);
 }
 
+/* The place of one more, which is to be filled: nothing is known of what it holds. Put one more there. */
+#define ARRAY_NEXT(items, count, room) ((items) = array_room((items), (count), &(room), sizeof *(items)), &(items)[(count)++])
+#define ARRAY_PUSH(items, count, room, item) (*ARRAY_NEXT(items, count, room) = (item))
+
 /* A text that grows as it is written, empty at first; free its bytes with free(), or move them into an arena. */
 struct text text_growing(void);
 struct str arena_take(struct arena *a, struct text *t);
-
-/* The same, and the place of one more, which is to be filled: nothing is known of what it holds. */
-#define ARRAY_NEXT(items, count, room) ((items) = array_room((items), (count), &(room), sizeof *(items)), &(items)[(count)++])
-
-#define ARRAY_PUSH(items, count, room, item)                                             \
-	((items) = array_room((items), (count), &(room), sizeof *(items)),               \
-	    (items)[(count)++] = (item))
 
 #endif

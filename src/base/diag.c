@@ -114,8 +114,8 @@ shown_place(struct place at)
 }
 
 /*
- * Touch more of the stack than any message takes. Where memory runs out under a limit the stack cannot grow either, and a tool that
- * has to say so would be killed before it can.
+ * Touch more of the stack than any message takes. Where memory runs out under a limit the stack cannot grow either, and a tool
+ * that has to say so would be killed before it can.
  */
 static COLD void
 reserve_stack(void)

@@ -47,8 +47,17 @@ eight_of(const char *p, size_t n)
 	    (uint64_t)(unsigned char)p[n - 1] << 8 * (n - 1);
 }
 
-/* The number that one to eight digits are; 0 where a byte is none. Tens and ones are put together, then pairs of these, and pairs
- * of those. */
+/* The first eight bytes of a text as a number: all of a short one. */
+static inline uint64_t
+eight_start(const char *p, size_t n)
+{
+	return eight_of(p, n < 8 ? n : 8);
+}
+
+/*
+ * The number that one to eight digits are; 0 where a byte is none. Tens and ones are put together, then pairs of these, and pairs
+ * of those.
+ */
 static inline uint32_t
 eight_decimal(const char *p, size_t n)
 {

@@ -61,7 +61,7 @@ recent_slot(struct recent *table, int bits, struct str key)
 static inline void *
 recent_value(const struct recent *slot, struct str key)
 {
-	if (!slot->value || slot->key.n != key.n || slot->start != eight_of(key.p, key.n < 8 ? key.n : 8))
+	if (!slot->value || slot->key.n != key.n || slot->start != eight_start(key.p, key.n))
 		return NULL;
 	return key.n <= 8 || same_few(slot->key.p + 8, key.p + 8, key.n - 8) ? slot->value : NULL;
 }
@@ -69,7 +69,7 @@ recent_value(const struct recent *slot, struct str key)
 static inline void
 recent_put(struct recent *slot, struct str key, void *value)
 {
-	*slot = (struct recent){eight_of(key.p, key.n < 8 ? key.n : 8), key, value};
+	*slot = (struct recent){eight_start(key.p, key.n), key, value};
 }
 
 /* 64 bits that stand for the text (SipHash-1-3). */

@@ -42,13 +42,6 @@ add_person(struct people *people, struct str id)
 	return person;
 }
 
-/* The first eight bytes of an object as a number: all of a short one. */
-static uint64_t
-start_of(struct str object)
-{
-	return eight_of(object.p, object.n < 8 ? object.n : 8);
-}
-
 /* Add an affair that is new; its index. */
 static COLD uint32_t
 new_affair(struct person *person, struct str object)
@@ -57,7 +50,7 @@ new_affair(struct person *person, struct str object)
 
 	if (before) {
 		person->starts = array_room(person->starts, before - 1, &person->start_room, sizeof *person->starts);
-		person->starts[before - 1] = start_of(object);
+		person->starts[before - 1] = eight_start(object.p, object.n);
 	}
 	ARRAY_PUSH(person->affairs, person->affair_count, person->affair_room, ((struct affair){.object = object}));
 	return (uint32_t)before;
@@ -88,7 +81,7 @@ static uint32_t
 add_affair(struct person *person, struct str object)
 {
 	enum { MANY_AFFAIRS = 16 };
-	uint64_t start = start_of(object);
+	uint64_t start = eight_start(object.p, object.n);
 
 	if (person->affair_count == 0)
 		new_affair(person, (struct str){NULL, 0});

@@ -10,7 +10,8 @@
 void
 people_start(struct people *people, const char *tool, day today)
 {
-	*people = (struct people){.today = today, .reader = {.table = &parse_table, .tool = tool}};
+	*people = (struct people){.today = today, .reader = {.table = &parse_table, .tool = tool},
+	    .recent = memory_zeroed(1 << RECENT_BITS, sizeof *people->recent)};
 	settings_start(&people->settings);
 	saved_kinds_find(people);
 }
@@ -459,6 +460,7 @@ people_free(struct people *people)
 	for (struct person *p = people->first; p; p = p->next)
 		free_person(p);
 	free(people->sorted);
+	free(people->recent);
 	groups_free(&people->groups);
 	arena_free(&people->arena);
 	arena_free(&people->scratch);

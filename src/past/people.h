@@ -179,7 +179,7 @@ struct people {
 	struct sources sources;
 	struct settings settings;
 	struct map map;
-	struct recent recent[1 << RECENT_BITS]; /* struct person */
+	struct recent *recent;        /* struct person; RECENT_BITS */
 	struct person *first;
 	size_t count;
 	struct person **sorted;       /* by id, once settled */

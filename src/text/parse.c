@@ -16,9 +16,11 @@
 struct parser *
 parser_new(record_sink *sink, void *context)
 {
-	struct parser *p = memory_resize(NULL, 1, sizeof *p);
+	struct parser *p = memory_zeroed(1, sizeof *p);
 
-	*p = (struct parser){.sink = sink, .context = context, .remedy = text_growing()};
+	p->sink = sink;
+	p->context = context;
+	p->remedy = text_growing();
 	p->last_id = &p->first_id;
 	p->last_tier = &p->first_tier;
 	for (size_t i = 0; i < BUILT_IN_TIERS; i++)
