@@ -59,10 +59,13 @@ str_number(struct str s, uint32_t most, uint32_t *value)
 bool
 str_list_has(const char *list, struct str word)
 {
-	struct str rest = str_of(list), one;
+	for (const char *p = list; *p; p += *p == ' ') {
+		const char *one = p;
 
-	while ((one = str_cut_word(&rest)).n)
-		if (str_eq_any_case(word, one))
+		while (*p && *p != ' ')
+			p++;
+		if (str_eq_any_case(word, str_between(one, p)))
 			return true;
+	}
 	return false;
 }

@@ -333,27 +333,37 @@ needs_encoding(struct str body)
 	return false;
 }
 
-/* Write a line in quoted-printable, in pieces of at most LINE_WANTED bytes. */
+/* Whether the first byte of the rest of a line may stand for itself in quoted-printable; a blank may not end the line. */
+static bool
+is_printable(struct str rest)
+{
+	unsigned char c = (unsigned char)*rest.p;
+
+	return (c > ' ' && c <= '~' && c != '=') || (c == ' ' && rest.n > 1);
+}
+
+/*
+ * Write a line in quoted-printable, in pieces of at most LINE_WANTED bytes. Each piece is a line of the mbox: none may look like
+ * the start of a message, wherever its text was cut.
+ */
 static void
 write_quoted_printable(struct text *to, struct str line)
 {
 	static const char hex[] = "0123456789ABCDEF";
-	bool from = looks_like_from_line(line);
 	size_t column = 0;
 
-	for (size_t i = 0; i < line.n; i++) {
-		unsigned char c = (unsigned char)line.p[i];
-		bool last = i + 1 == line.n;
-		bool plain = (c > ' ' && c <= '~' && c != '=' && !(from && i == 0)) || (c == ' ' && !last);
+	for (; line.n; line = str_from(line, 1)) {
+		unsigned char c = (unsigned char)*line.p;
 		char escaped[] = {'=', hex[c >> 4], hex[c & 15]};
-		struct str s = plain ? (struct str){line.p + i, 1} : (struct str){escaped, sizeof escaped};
+		bool plain = is_printable(line);
 
-		if (column + s.n >= LINE_WANTED) {
+		if (column + (plain ? 1 : sizeof escaped) >= LINE_WANTED) {
 			text_add(to, STR("=\n"));
 			column = 0;
 		}
-		text_add(to, s);
-		column += s.n;
+		plain = plain && !(column == 0 && looks_like_from_line(line));
+		text_add(to, plain ? (struct str){line.p, 1} : (struct str){escaped, sizeof escaped});
+		column += plain ? 1 : sizeof escaped;
 	}
 	text_add_char(to, '\n');
 }

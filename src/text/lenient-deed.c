@@ -16,17 +16,6 @@ struct match {
 	bool own[TOKENS_MOST];
 };
 
-/* Cut the first word off "a|b". */
-static struct str
-cut_alternative(struct str *words)
-{
-	const char *bar = str_find(*words, '|');
-	struct str one = bar ? str_between(words->p, bar) : *words;
-
-	*words = bar ? str_rest(*words, bar + 1) : str_from(*words, words->n);
-	return one;
-}
-
 /* Whether one of the words of "a|b" is this one. */
 static bool
 is_alternative(struct str words, struct str word)
@@ -53,15 +42,9 @@ skip_between(const struct match *match, struct str words, size_t i)
 
 /* Whether a word begins what was done, as a pattern has it. */
 static bool
-begins_deed(struct str word)
+begins_deed(const struct token *t)
 {
-	for (size_t i = 0; i < phrase_count; i++) {
-		struct str rest = str_of(phrases[i].words), first = str_cut_word(&rest);
-
-		if (*first.p != '[' && is_alternative(first, word))
-			return true;
-	}
-	return verb_find(word) != NO_VERB;
+	return (t->known && t->known->begins_phrase) || verb_find(t->word) != NO_VERB;
 }
 
 /* Whether a word is in the past, "skipped": perhaps a deed that no pattern has. */
@@ -76,7 +59,7 @@ static bool
 may_be_wild(const struct token *t, bool at_start)
 {
 	return !is_word(t, "to") && !is_joint(t) && !is_in(t, CHANNELS) && !is_person(t) && !is_in(t, DOUBTS) &&
-	    !(at_start && is_past(t->word)) && !begins_deed(t->word);
+	    !(at_start && is_past(t->word)) && !begins_deed(t);
 }
 
 /* "*": one to three words of any kind, then the rest. */
@@ -114,13 +97,12 @@ match_element(struct match *match, struct str element, struct str pattern, size_
 		return false;
 	word = m->token[i].word;
 	if (str_eq(element, STR("$"))) {
-		struct str noun;
-		const struct occasion *occasion = occasion_of(word, &noun);
+		const struct known_word *known = m->token[i].known;
 
-		if (!occasion || !match_rest(match, pattern, i + 1))
+		if (!known || !known->occasion || !match_rest(match, pattern, i + 1))
 			return false;
-		match->occasion = occasion;
-		match->noun = noun;
+		match->occasion = known->occasion;
+		match->noun = known->word;
 	} else if (!is_alternative(element, word) || !match_rest(match, pattern, i + 1)) {
 		return false;
 	}
@@ -178,9 +160,12 @@ phrase_at(const struct meant *m, size_t at, struct match *best)
 	const struct phrase *found = NULL;
 
 	for (size_t i = 0; i < phrase_count; i++) {
-		struct match match = {.m = m, .at = at};
+		struct match match;
 
-		if (!may_say(m, &phrases[i], at) || !match_rest(&match, str_of(phrases[i].words), at) || match.end == at)
+		if (!phrase_may_begin(i, m->token[at].word) || !may_say(m, &phrases[i], at))
+			continue;
+		match = (struct match){.m = m, .at = at};
+		if (!match_rest(&match, str_of(phrases[i].words), at) || match.end == at)
 			continue;
 		if (!found || match.end > best->end ||
 		    (match.end == best->end && phrases[i].flags & ONLY_SOME && !(found->flags & ONLY_SOME))) {
@@ -333,7 +318,7 @@ may_be_thing(const struct token *t)
 	struct str w = t->word;
 
 	return w.n >= 3 && is_letter(*w.p) && !t->after && !is_past(w) && !is_in(t, DOUBTS) && !is_in(t, PREPOSITIONS) &&
-	    !is_in(t, CHANNELS) && !is_in(t, HAD_WORDS) && !is_small_word(w) && !begins_deed(w);
+	    !is_in(t, CHANNELS) && !is_in(t, HAD_WORDS) && !is_small_word(w) && !begins_deed(t);
 }
 
 /* "journal club with @kim": a thing that is done with people, in a word or two, and no deed. It is as if they were met. */
@@ -507,7 +492,7 @@ is_aside(const struct meant *m, size_t from, size_t to)
 	const struct token *first = &m->token[from], *last = &m->token[to - 1];
 
 	for (size_t i = from; i < to; i++)
-		if (begins_deed(m->token[i].word) || is_past(m->token[i].word) || is_joint(&m->token[i]))
+		if (begins_deed(&m->token[i]) || is_past(m->token[i].word) || is_joint(&m->token[i]))
 			return false;
 	return (is_in(first, PREPOSITIONS) && !is_in(first, WITH)) || last->after == ':' || last->after == ',' ||
 	    (is_in(first, POSSESSIVES) && (to == m->people_at || from >= m->people_end)) ||

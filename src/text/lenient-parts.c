@@ -53,8 +53,6 @@ take_channel(struct meant *m)
 	for (size_t i = 0; i < m->stop && !m->via.n; i++) {
 		struct token *t = &m->token[i];
 		bool before = i && !m->token[i - 1].used && is_in(&m->token[i - 1], CHANNEL_WORDS);
-		const struct occasion *occasion;
-		struct str noun;
 		bool named = is_in(t, CHANNELS) || (i && is_word(&m->token[i - 1], "via"));
 
 		if (t->used || !named || !(before || *t->raw.p == '('))
@@ -63,8 +61,8 @@ take_channel(struct meant *m)
 			m->token[i - 1].used = true;
 		t->used = true;
 		m->via = t->word;
-		if (verb_is(m->verb, IS_MESSAGE) && (occasion = occasion_of(t->word, &noun)))
-			m->verb = verb_find(occasion->verb);
+		if (verb_is(m->verb, IS_MESSAGE) && t->known && t->known->occasion)
+			m->verb = verb_find(t->known->occasion->verb);
 	}
 }
 
@@ -195,7 +193,7 @@ find_free_object(struct meant *m, size_t i)
 	i = skip_small(m, i, &article);
 	if (verb_is(m->verb, IS_GIFT) || (verb_is(m->verb, IS_MESSAGE) && (article || is_next)))
 		take_object_at(m, i, false);
-	if (verb_is(m->verb, IS_MESSAGE) && is_listed(m->object, CHANNELS) && !m->via.n) {
+	if (verb_is(m->verb, IS_MESSAGE) && is_listed(known_word(m->object), CHANNELS) && !m->via.n) {
 		m->via = m->object;
 		m->object.n = 0;
 	}

@@ -14,6 +14,7 @@ token_of(struct str raw)
 		t.after = t.word.p[t.word.n - 1];
 		t.word.n--;
 	}
+	t.known = known_word(t.word);
 	return t;
 }
 

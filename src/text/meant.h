@@ -11,7 +11,7 @@
 
 #include "base/date.h"
 #include "base/verbs.h"
-#include "phrases.h"
+#include "vocabulary.h"
 
 enum { TOKENS_MOST = 120, MEANT_PEOPLE_MOST = 20 };
 
@@ -21,6 +21,7 @@ struct token {
 	struct str word;   /* without punctuation around it */
 	char after;        /* the punctuation at its end, or 0 */
 	bool used;         /* it has its place before the colon, or says nothing */
+	const struct known_word *known; /* what the tables know of the word; NULL: nothing */
 };
 
 /* An entry as it was meant. Slices are of the line and live as long as that. */
@@ -68,7 +69,7 @@ is_word(const struct token *t, const char *word)
 static inline bool
 is_in(const struct token *t, enum word_list list)
 {
-	return is_listed(t->word, list);
+	return is_listed(t->known, list);
 }
 
 static inline bool

@@ -381,7 +381,7 @@ const struct deed_thing deed_things[] = {
 };
 
 /* NOLINTBEGIN(bugprone-suspicious-missing-comma): a list may have two lines. */
-static const char *const lists[WORD_LISTS] = {
+const char *const word_lists[WORD_LISTS] = {
     [FILLERS] = "a an the i we me us",
     [POSSESSIVES] = "my our his her their your its",
     [PREPOSITIONS] =
@@ -419,21 +419,50 @@ const size_t phrase_count = COUNT(phrases);
 const size_t occasion_count = COUNT(occasions);
 const size_t deed_thing_count = COUNT(deed_things);
 
-const struct occasion *
-occasion_of(struct str word, struct str *noun)
+/* The bit of a byte by its lower five bits, which are the same in both cases of a letter. */
+static uint32_t
+letter_bit(char c)
 {
-	for (size_t i = 0; i < occasion_count; i++) {
-		struct str rest = str_of(occasions[i].words);
+	return 1U << (c & 31);
+}
 
-		while ((*noun = str_cut_word(&rest)).n)
-			if (str_eq_any_case(word, *noun))
-				return &occasions[i];
+/* The letters that a phrase may begin with: those of its first words, up to one that must be there. */
+static uint32_t
+first_letters(const char *pattern)
+{
+	uint32_t letters = 0;
+
+	for (const char *p = pattern; *p; p = *p ? p + 1 : p) {
+		bool may_lack = *p == '[';
+
+		p += may_lack;
+		if (strchr("@*$", *p))
+			return UINT32_MAX;
+		for (letters |= letter_bit(*p); *p && *p != ' '; p++)
+			if (*p == '|')
+				letters |= letter_bit(p[1]);
+		if (!may_lack)
+			break;
 	}
-	return NULL;
+	return letters;
 }
 
 bool
-is_listed(struct str word, enum word_list list)
+phrase_may_begin(size_t i, struct str word)
 {
-	return str_list_has(lists[list], word);
+	static uint32_t letters[COUNT(phrases)]; /* 0: not looked at so far */
+
+	if (!letters[i])
+		letters[i] = first_letters(phrases[i].words);
+	return letters[i] & letter_bit(*word.p);
+}
+
+struct str
+cut_alternative(struct str *words)
+{
+	const char *bar = str_find(*words, '|');
+	struct str one = bar ? str_between(words->p, bar) : *words;
+
+	*words = bar ? str_rest(*words, bar + 1) : str_from(*words, words->n);
+	return one;
 }

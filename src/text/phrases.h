@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC
  *
  * What people write before they know the format, and what it is here: the tables of the lenient reader (spec: text,
- * Remedies). One row a phrase; another language is another set of rows. Words are in lower case and match any case.
+ * Remedies). One row a phrase; another language is another set of rows. Words are in lower case and match any case; how one is
+ * found is vocabulary.h's.
  */
 #ifndef TEXT_PHRASES_H
 #define TEXT_PHRASES_H
@@ -36,6 +37,15 @@ struct phrase {
 extern const struct phrase phrases[];
 extern const size_t phrase_count;
 
+/*
+ * Whether the i-th phrase may begin with a word, by the first letter. There are some hundreds of phrases, and each word of a line
+ * is tried at each of them: this spares nearly all.
+ */
+bool phrase_may_begin(size_t i, struct str word);
+
+/* Cut the first word off "a|b". */
+struct str cut_alternative(struct str *words);
+
 /* A noun that alone says that we met, or the channel of a message or call: "lunch with @x", "email from @x". */
 struct occasion {
 	const char *words; /* blanks between */
@@ -47,9 +57,6 @@ struct occasion {
 extern const struct occasion occasions[];
 extern const size_t occasion_count;
 
-/* The occasion that a word is the noun of, in any case, and the noun as it stands in the table; NULL: none. */
-const struct occasion *occasion_of(struct str word, struct str *noun);
-
 /* What a deed to do is known by, where that is another word: "need to introduce". */
 struct deed_thing {
 	struct str deed, thing;
@@ -58,7 +65,7 @@ struct deed_thing {
 extern const struct deed_thing deed_things[];
 extern const size_t deed_thing_count;
 
-/* Lists of words: one of them may be looked up. */
+/* Lists of words. */
 enum word_list {
 	FILLERS,        /* articles, and I: they are left out */
 	POSSESSIVES,    /* they go before an object, and to the text */
@@ -83,6 +90,6 @@ enum word_list {
 	WORD_LISTS
 };
 
-bool is_listed(struct str word, enum word_list list);
+extern const char *const word_lists[WORD_LISTS]; /* blanks between the words */
 
 #endif
