@@ -103,7 +103,7 @@ INSIDE != echo tests/fuzz/*
 $B/inside/replay: $(SOURCES) $(INSIDE) $B/.there
 	CC='$(CC)' CFLAGS='-O1 $(CFLAGS) $(LDFLAGS)' sh tests/fuzz/build $B/inside replay
 
-# The words and vectors of src/base/eight.h, and plain twins of them.
+# The words and vectors of src/base/eight.h and marks.h, and plain twins of them.
 $B/eight: tests/eight.c $(SOURCES) $B/hardening
 	$(COMPILE) -o $@ tests/eight.c
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: ISC
-# The tricks with words and vectors (src/base/eight.h), next to loops over bytes that do the same: tests/eight.c.
+# The tricks with words and vectors (src/base/eight.h, marks.h), next to loops over bytes that do the same: tests/eight.c.
 
 load helper
 

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC
  *
- * The words and vectors of src/base/eight.h against plain twins: what each function should give is worked out here byte by byte,
- * and both are asked the same of all pairs of neighbouring bytes, of words made up by chance, at every place in memory and for
- * every length that matters. Prints what differs, and is then 1; else how much was compared.
+ * The words and vectors of src/base/eight.h and marks.h against plain twins: what each function should give is worked out here
+ * byte by byte, and both are asked the same of all pairs of neighbouring bytes, of words made up by chance, at every place in
+ * memory and for every length that matters. Prints what differs, and is then 1; else how much was compared.
  */
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/str.h"
+#include "base/marks.h"
 
 static unsigned long compared;
 
@@ -272,6 +272,53 @@ try_comparisons(void)
 			}
 }
 
+/* A line of blanks, colons and other bytes, of a length that means something here. */
+static struct str
+some_line(char *bytes, unsigned n)
+{
+	static const char telling[] = " \t::axy#\x80";
+	size_t length = n % 2 ? n / 2 % 40 : n / 2 % 150;
+
+	for (size_t i = 0; i < length; i++) {
+		uint64_t r = chance();
+
+		bytes[i] = r % 5 ? 'a' + (char)(r >> 8) % 4 : telling[(r >> 8) % (sizeof telling - 1)];
+		if (n % 7 == 0)
+			bytes[i] = r % 3 ? ' ' : 'a';
+	}
+	return (struct str){bytes, length};
+}
+
+/* Where blanks and colons are in a line, and its words up to some place. */
+static void
+try_marks(void)
+{
+	char bytes[160];
+
+	for (unsigned n = 0; n < 20000; n++) {
+		struct str line = some_line(bytes, n), rest;
+		struct marks marks = marks_of(line);
+		size_t end = line.n ? chance() % (line.n + 1) : 0, skip = end < 12 ? end : n % 12;
+		struct words words = words_to(line, marks.blanks, end);
+
+		for (unsigned i = 0; i < MARKS_MOST; i++) {
+			same("blanks", marks.blanks >> i & 1, i >= line.n || line.p[i] == ' ' || line.p[i] == '\t', n, i);
+			same("colons", marks.colons >> i & 1, i < line.n && line.p[i] == ':', n, i);
+		}
+		words_skip(&words, skip);
+		rest = str_between(line.p + skip, line.p + end);
+		for (bool more = true; more;) {
+			struct str found = words_next(&words), wanted = str_cut_word(&rest);
+
+			same("a word's length", found.n, wanted.n, n, (unsigned)end);
+			same("a word's place", wanted.n ? (uint64_t)(found.p - line.p) : 0, wanted.n ? (uint64_t)(wanted.p - line.p) : 0,
+			    n, (unsigned)end);
+			more = wanted.n;
+		}
+		same("the rest", words.rest.n, 0, n, (unsigned)end);
+	}
+}
+
 #ifdef SIXTEEN
 /* What a comparison of sixteen bytes should be, as bytes. */
 static void
@@ -329,6 +376,7 @@ main(void)
 	try_numbers();
 	try_copies();
 	try_comparisons();
+	try_marks();
 #ifdef SIXTEEN
 	try_sixteens();
 	printf("%lu words and vectors compared\n", compared);

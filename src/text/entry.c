@@ -2,6 +2,7 @@
  * A journal entry: DATE, then people, a verb, its parts in any order, and after the first ':' free text. */
 #include <stdlib.h>
 
+#include "base/marks.h"
 #include "base/verbs.h"
 #include "parser.h"
 #include "remedy.h"
@@ -195,7 +196,7 @@ take_before_verb(struct entry *e, struct str word)
 
 /* After the verb: everything else, in any order. */
 static bool
-take_after_verb(struct entry *e, struct str word, struct str *rest)
+take_after_verb(struct entry *e, struct str word, struct words *words)
 {
 	if (*word.p == '@')
 		return take_person(e, word);
@@ -204,9 +205,9 @@ take_after_verb(struct entry *e, struct str word, struct str *rest)
 	if (is_digit(*word.p))
 		return take_duration(e, word);
 	if (str_eq(word, STR("by")))
-		return take_by(e, word, str_cut_word(rest));
+		return take_by(e, word, words_next(words));
 	if (str_eq(word, STR("via")))
-		return take_via(e, word, str_cut_word(rest));
+		return take_via(e, word, words_next(words));
 	if (str_eq(word, STR("and")) || str_eq(word, STR("&")))
 		return take_joint(e, word);
 	return take_object(e, word);
@@ -214,17 +215,17 @@ take_after_verb(struct entry *e, struct str word, struct str *rest)
 
 /* All words before the colon. */
 static bool
-take_words(struct entry *e, struct str head)
+take_words(struct entry *e, struct words *words)
 {
 	for (;;) {
-		struct str word = str_cut_word(&head);
+		struct str word = words_next(words);
 
 		if (e->joint.n && (word.n == 0 || *word.p != '@'))
 			return REJECT(e->p, e->joint.p, "expected an @id after %s%s%s", quoted(e->joint).text, word.n ? ", found " : "",
 			    word.n ? quoted(word).text : "");
 		if (word.n == 0)
 			return true;
-		if (!(e->verb == NO_VERB ? take_before_verb(e, word) : take_after_verb(e, word, &head)))
+		if (!(e->verb == NO_VERB ? take_before_verb(e, word) : take_after_verb(e, word, words)))
 			return false;
 	}
 }
@@ -290,13 +291,18 @@ are_few(struct parser *p)
 	return true;
 }
 
-/* Mark the ids as used here; one that is named twice counts once, with a warning. */
+/*
+ * Mark the ids as used here; one that is named twice counts once, with a warning. Most lines name one, which an entry named not
+ * long ago: then there is nothing to do.
+ */
 static void
 settle_people(struct parser *p)
 {
 	uint32_t count = 0;
 
 	p->entries++;
+	if (p->people_count == 1 && p->seen[0])
+		return;
 	for (uint32_t i = 0; i < p->people_count; i++) {
 		struct str id = p->people[i];
 		struct id_seen *seen = p->seen[i] ? p->seen[i] : see_id(p, id);
@@ -381,18 +387,28 @@ emit(const struct entry *e)
 	p->sink(p->context, &record);
 }
 
-/* The date that the line starts with, up to a blank or ':'. Most often it is that of the entry before. */
-static bool
-take_date(struct entry *e, struct str line)
+/* How many bytes come before the first blank or ':'. */
+static size_t
+date_length(struct str line, const struct marks *marks)
 {
-	struct parser *p = e->p;
-	size_t n = line.n > DAY_TEXT && same_few(line.p, p->day_text, DAY_TEXT) ? DAY_TEXT : 0;
-	bool same = n;
+	uint64_t ends = marks->blanks | marks->colons;
+	size_t n = MARKS_MOST;
 
+	if (ends)
+		return first_bit(ends);
 	while (n < line.n && !is_blank(line.p[n]) && line.p[n] != ':')
 		n++;
-	e->date = (struct str){line.p, n};
-	if (same && n == DAY_TEXT) {
+	return n;
+}
+
+/* The date that the line starts with. Most often it is that of the entry before. */
+static bool
+take_date(struct entry *e, struct str line, const struct marks *marks)
+{
+	struct parser *p = e->p;
+
+	e->date = (struct str){line.p, date_length(line, marks)};
+	if (e->date.n == DAY_TEXT && same_few(line.p, p->day_text, DAY_TEXT)) {
 		e->day = p->day;
 		return true;
 	}
@@ -403,25 +419,32 @@ take_date(struct entry *e, struct str line)
 	return true;
 }
 
+/* The first colon of a line; NULL where there is none. */
+static const char *
+first_colon(struct str line, const struct marks *marks)
+{
+	if (marks->colons)
+		return line.p + first_bit(marks->colons);
+	return line.n > MARKS_MOST ? str_find(str_from(line, MARKS_MOST), ':') : NULL;
+}
+
 /* Read an entry, and say what is wrong with it unless the parser is quiet. Nothing else comes of it. */
 static bool
 read_entry(struct entry *e, struct str line)
 {
-	struct str head;
-	const char *colon;
+	struct marks marks = marks_of(line);
+	const char *colon = first_colon(line, &marks), *end = colon ? colon : line.p + line.n;
+	struct words words = words_to(line, marks.blanks, (size_t)(end - line.p));
 
 	e->p->people_count = 0;
 	clear_tags(e->p);
-	if (!take_date(e, line))
+	if (!take_date(e, line, &marks))
 		return false;
 	e->is_bare = line.n == e->date.n;
-	head = str_from(line, e->date.n);
-	colon = str_find(head, ':');
-	if (colon) {
+	if (colon)
 		e->text = str_trim(str_rest(line, colon + 1));
-		head.n = (size_t)(colon - head.p);
-	}
-	return take_words(e, head) && is_whole(e, head.p + head.n) && are_few(e->p);
+	words_skip(&words, e->date.n);
+	return take_words(e, &words) && is_whole(e, end) && are_few(e->p);
 }
 
 /* Read an entry without a word about it. */

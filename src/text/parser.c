@@ -148,7 +148,8 @@ see_id(struct parser *p, struct str id)
 		if (!p->plain && !utf8_is_plain(seen->id))
 			ARRAY_PUSH(p->foreign, p->foreign_count, p->foreign_room, seen);
 	}
-	recent_put(recent, seen->id, seen);
+	if (seen->used.line)
+		recent_put(recent, seen->id, seen);
 	return seen;
 }
 

@@ -68,7 +68,7 @@ struct parser {
 	size_t topics, tags_before;     /* of the fields so far */
 
 	struct map ids, tiers;
-	struct recent recent[1 << RECENT_BITS]; /* struct id_seen: most lines name one of them */
+	struct recent recent[1 << RECENT_BITS]; /* struct id_seen, each used in an entry: most lines name one */
 	uint64_t objects[1 << RECENT_OBJECT_BITS]; /* objects that were good lately, of up to eight bytes, as numbers; 0: none */
 	struct id_seen *first_id, **last_id;
 	struct id_seen **foreign; /* those that are not ASCII */
@@ -115,7 +115,7 @@ struct shown no_such_day(struct str word);
  */
 struct shown did_you_mean(struct str word, const struct str *names, size_t count, size_t stride, int most);
 
-/* What is known of an id that was seen lately, and so is good; else NULL. */
+/* What is known of an id that an entry named lately, and so is good; else NULL. */
 static inline struct id_seen *
 recent_id(struct parser *p, struct str id)
 {
