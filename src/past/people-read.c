@@ -192,15 +192,14 @@ saved_kinds_find(struct people *people)
 				people->kinds[verb][actor][has_text] = (unsigned char)kinds_of((unsigned)verb, actor, has_text);
 }
 
-/* Keep what may be shown of an ask. */
+/* Keep what may be shown of an ask, whose event was added just now. */
 static void
-keep_ask(struct person *person, const struct event *e, const struct row *row)
+keep_ask(struct person *person, const struct row *row)
 {
 	struct str via = row->cell[PARSE_VIA], text = row->cell[PARSE_TEXT];
 	struct ask *ask = ARRAY_NEXT(person->asks, person->ask_count, person->ask_room);
 
-	ask->event = *e;
-	ask->at = NULL;
+	ask->event = person->event_count - 1;
 	ask->rest = arena_copy(&person->people->arena, str_between(via.p, text.p + text.n));
 	ask->text = (uint32_t)(text.p - via.p);
 }
@@ -219,7 +218,7 @@ keep_opening(struct person *person, const struct event *e, const struct row *row
 		affair->matters = matter;
 	}
 	if (verb_is(e->verb, IS_ASK))
-		keep_ask(person, e, row);
+		keep_ask(person, row);
 	else
 		save_better(person->people, &matter->opening, row, false);
 }

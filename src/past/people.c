@@ -107,7 +107,7 @@ origin_of_ask(const struct person *person, const struct event *event)
 	while (low + 1 < high) {
 		size_t middle = (low + high) / 2;
 
-		if (person->asks[middle].at <= event)
+		if (person->asks[middle].event <= event - person->events)
 			low = middle;
 		else
 			high = middle;
@@ -291,10 +291,11 @@ settle_tags(struct person *person)
 
 /* Compare asks by where they are. */
 static int
-ask_cmp(const void *one, const void *other, const void *person)
+ask_cmp(const void *one, const void *other, const void *context)
 {
 	const struct ask *a = one, *b = other;
-	int c = event_cmp(&a->event, &b->event, person);
+	const struct person *person = context;
+	int c = event_cmp(&person->events[a->event], &person->events[b->event], person);
 
 	return c ? c : str_cmp(a->rest, b->rest);
 }
@@ -310,16 +311,17 @@ plan_cmp(const void *one, const void *other, const void *sources)
 	return position_cmp(sources, &a->row.at, &b->row.at);
 }
 
-/* Put asks in order, which is that of their entries. */
+/* Put the entries in order, and the asks, whose order is that of their entries. */
 static void
-settle_asks(struct person *person)
+settle_events(struct person *person)
 {
 	struct ask *ask = person->asks;
 
 	sort_items(person->asks, person->ask_count, sizeof *person->asks, ask_cmp, person);
-	for (size_t i = 0; i < person->event_count; i++)
+	sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);
+	for (uint32_t i = 0; i < person->event_count; i++)
 		if (verb_is(person->events[i].verb, IS_ASK))
-			ask++->at = &person->events[i];
+			ask++->event = i;
 }
 
 /* Put appointments in order, and give each affair its own. */
@@ -376,10 +378,9 @@ settle_person(struct person *person)
 	person->status = status ? status->value.status : STATUS_ACTIVE;
 	settle_tier(person);
 	if (person->is_mixed)
-		sort_items(person->events, person->event_count, sizeof *person->events, event_cmp, person);
+		settle_events(person);
 	if (person_fields(person, FIELD_TAGS).count)
 		settle_tags(person);
-	settle_asks(person);
 	settle_plans(person);
 }
 

@@ -69,10 +69,9 @@ struct matter {
  * settle which of two comes first that are alike in all else.
  */
 struct ask {
-	struct event event;
-	const struct event *at;    /* the same among the person's events; once settled */
 	struct str rest;           /* via, tags and text, tabs between */
 	uint32_t text;             /* where in `rest` the text begins */
+	uint32_t event;            /* which of the person's events it is */
 };
 
 /* An appointment. */
