@@ -136,7 +136,7 @@ mutants: all
 
 # What grows twice as long takes about twice the instructions (valgrind).
 check-growth: all
-	@sh tests/growth $B
+	@CC='$(CC)' sh tests/growth $B
 
 lint:
 	@sh tests/lint $B
