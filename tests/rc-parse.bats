@@ -628,6 +628,14 @@ END
 	awk 'BEGIN { for (i = 0; i < 50; i++) print "j:" 40001 + i ": warning: the same entry is at j:" i * 800 + 1 \
 		": delete one, unless it happened twice" }' >wanted
 	same wanted "$err"
+
+	# Lines whose hashes all begin with twenty bits that are 1 (found by trying): each is put where a table ends, and
+	# is there found again.
+	printf '2026-11-12 met @a: %s\n' 19b09 13b563 37f5fd 553b7e 59ff1a 725120 76da70 87d916 b8487b d42ab7 e39dbf e9ff57 >j
+	capture rc-parse -c j j
+	[ "$status" -eq 0 ]
+	expect_err 'j:%d: warning: the same entry is at j:%d: delete one, unless it happened twice\n' \
+		1 1 2 2 3 3 4 4 5 5 6 6 7 7 8 8 9 9 10 10 11 11 12 12
 }
 
 # Tables.
