@@ -79,7 +79,7 @@ filling_of(struct run *run, const struct due_row *row)
 	due_row_fill(row, &f);
 	if (f.text[DUE_DUE].n)
 		f.text[DUE_DUE] = template_date(&run->templates, row->due, &run->arena);
-	if (row->last && f.text[DUE_LAST].n)
+	if (row->last)
 		f.text[DUE_LAST] = template_date(&run->templates, row->last, &run->arena);
 	f.text[DRAFT_SLOTS] = run->slots;
 	f.text[DRAFT_ME] = run->from.name;

@@ -10,7 +10,7 @@ static const struct owed nothing = {.due = DAY_NONE};
 static struct owed
 owed_of(const struct past *past, const struct matter *matter, enum rule_id rule, struct origin origin)
 {
-	return (struct owed){matter_deadline(past, matter, rule), matter->opened, origin, 1};
+	return (struct owed){.due = matter_deadline(past, matter, rule), .first = matter->opened, .origin = origin};
 }
 
 /* A promise. */

@@ -387,18 +387,13 @@ emit(const struct entry *e)
 	p->sink(p->context, &record);
 }
 
-/* How many bytes come before the first blank or ':'. */
+/* How many bytes come before the first blank or ':'. Where there are very many, fewer are good enough: it is no date. */
 static size_t
-date_length(struct str line, const struct marks *marks)
+date_length(const struct marks *marks)
 {
 	uint64_t ends = marks->blanks | marks->colons;
-	size_t n = MARKS_MOST;
 
-	if (ends)
-		return first_bit(ends);
-	while (n < line.n && !is_blank(line.p[n]) && line.p[n] != ':')
-		n++;
-	return n;
+	return ends ? first_bit(ends) : MARKS_MOST;
 }
 
 /* The date that the line starts with. Most often it is that of the entry before. */
@@ -407,7 +402,7 @@ take_date(struct entry *e, struct str line, const struct marks *marks)
 {
 	struct parser *p = e->p;
 
-	e->date = (struct str){line.p, date_length(line, marks)};
+	e->date = (struct str){line.p, date_length(marks)};
 	if (e->date.n == DAY_TEXT && same_few(line.p, p->day_text, DAY_TEXT)) {
 		e->day = p->day;
 		return true;
