@@ -105,6 +105,11 @@ load security
 		is_straight "$err"
 		[ "$(grep -c ': error: ' "$err")" -eq 8 ]
 	done
+	# A source may name a file of any length: half of a message is for it.
+	printf 'entry\t2026-11-01\tada\tme\tlunched\t\t\t\t\t\t\t%0*d:7\n' 20000 0 >rows
+	capture rc-due good rows
+	[ "$status" -eq 1 ]
+	[ "$(cut -c 1-4095 "$err" | tr -d 0)$(cut -c 4096- "$err")" = ":7: error: expected an entry with a verb, found 'lunched'" ]
 }
 
 @test "A template" {
