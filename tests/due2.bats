@@ -162,6 +162,9 @@ needs() {
 		        print(value[len("why\n"):].replace("\\", "\\\\").replace("\n", "\\n"))
 	EOF
 	same "$BATS_TEST_TMPDIR/texts" "$BATS_TEST_TMPDIR/found"
+	# Some readers end lines at these, too.
+	due "2026-11-16|5|ada|Ada|promise|paper|why|$(printf 'a\342\200\250b\342\200\251c')" | due2ics >"$BATS_TEST_TMPDIR/ics"
+	grep -qF 'DESCRIPTION:why\na\nb\nc' "$BATS_TEST_TMPDIR/ics"
 }
 
 @test "iCalendar: the same table gives the same bytes, and a matter keeps its UID" {
@@ -288,12 +291,13 @@ warrior() {
 @test "Org: one headline, one date and one tag for each row, whatever the texts" {
 	plainly() {
 		awk '/^\*/ { heads++ } { s = $0; while (match(s, /[<[][0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]/)) { dates++; s = substr(s, RSTART + 1) } }
-			/^[ \t]*#[+]|\[\[|<%%|^[ \t]*[^ \t:]|src_[a-z]*[{[]|[{][{][{]|(elisp|shell):[^ ]/ && !/^\*/ && !/^  DEADLINE: </ { forged++; print > "/dev/stderr" }
+			/^[ \t]*#[+]|\[\[|<%%|^[ \t]*[^ \t:]|src_[a-z]*[{[]|[{][{][{]|(elisp|shell|help|man|file[+](sys|emacs)):[^ ]|<[^ ]/ && !/^\*/ && !/^  DEADLINE: </ { forged++; print > "/dev/stderr" }
 			/^[ \t]*:[A-Za-z_]+:/ && !/^  :(PROPERTIES|ID|END):/ { forged++; print > "/dev/stderr" }
 			END { print heads, dates, forged + 0 }'
 	}
 	for text in '* headline' '** TODO x' '<2026-12-01 Tue>' '[2026-12-01]--[2026-12-02]' '<<2026-12-01>>' '<%%(diary-float t 4 2)>' '%%(eval (x))' '#+BEGIN_SRC sh' ':END:' \
-		'a\n* b\n:END:\n#+x' 'DEADLINE: <2026-12-01>' '[[elisp:(x)][y]]' 'shell:reboot elisp:(x)' 'src_sh{reboot} src_sh[:x]{y}' '{{{x}}}' "$(printf 'a\342\200\250* b')"; do
+		'a\n* b\n:END:\n#+x' 'DEADLINE: <2026-12-01>' '[[elisp:(x)][y]]' 'shell:reboot elisp:(x)' 'src_sh{reboot} src_sh[:x]{y}' '{{{x}}}' '<eshell: touch x>' '<shell:x>' \
+		'<elisp:(x)>' 'file+sys:/x file+emacs:/x help:x man:x' "$(printf 'a\342\200\250* b')"; do
 		[ "$(with_text "$text" | due2org | plainly)" = '1 1 0' ] || { with_text "$text" | due2org; return 1; }
 		[ "$(due "2026-11-16|5|ada|$text|promise|paper|why|" | due2org | plainly)" = '1 1 0' ] || { due "2026-11-16|5|ada|$text|promise|paper|why|" | due2org; return 1; }
 	done
@@ -306,6 +310,7 @@ warrior() {
 	printf 'text\tn\n%s\n' '=1+1	-45' >"$table"
 	{
 		printf '%s\tx\n' '+1 555' '-1+2' '@SUM(1)' '\t=1' '\r=1' '\n=1' ' =1' '-' '--12-10' '-45x' "$(printf '\357\274\235x')" '=cmd|x!A0' '"=1"' '-1.5.2'
+		printf '%s\tx\n' 'a;=1;b;-2' 'a\t=1' 'a;b'
 		printf '%s\tx\n' '-45' '45' '-0.5' 'a,b' 'say "x"' 'a\nb' 'C:\\new\\table' '' 'a=b' "it's" ' x'
 	} >>"$table"
 	tsv2csv "$table" | python3 -c '
@@ -321,7 +326,7 @@ for row in rows[1:]:
 		"'+1 555"
 		"'-1+2"
 		"'@SUM(1)"
-		"'\t=1"
+		"'\t'=1"
 		"'\r=1"
 		"'\n=1"
 		"' =1"
@@ -332,6 +337,9 @@ for row in rows[1:]:
 		"'=cmd|x!A0"
 		'"=1"'
 		"'-1.5.2"
+		"a;'=1;b;'-2"
+		"a\t'=1"
+		'a;b'
 		'-45'
 		'45'
 		'-0.5'
@@ -346,6 +354,8 @@ for row in rows[1:]:
 	EOF
 	# Lines end as the standard wants them, and columns of numbers keep their signs.
 	[ "$(tsv2csv "$table" | head -n 2)" = $'text,n\r\n\'=1+1,-45\r' ]
+	# Nor for one that divides them at semicolons, or at tabs.
+	printf 'text\na;=1\nb\\t=1\n' | tsv2csv | same <(printf 'text\r\n"a;\047=1"\r\n"b\t\047=1"\r\n') -
 }
 
 @test "JSON: every field as it is, numbers where a column counts, and each form is read by jq" {

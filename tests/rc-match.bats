@@ -30,6 +30,9 @@ match() {
 		@a A;topic: all of this, and the other thing;@b B;topic: the thing   |
 		@a A;topic: glass;@b B;topic: glas                                   |
 		@a A;topic: bees;@b B;note: bees                                     |
+		# Ids are texts, even those that look like the same number.
+		@10 A;topic: bees;@1e1 B;topic: bees                                 | 10+1e1: both care about bees (2)
+		@10 A;topic: bees;@1e1 B;topic: bees;@x C;topic: bees                | 10+1e1: both care about bees (2) + 10+x: both care about bees (2) + 1e1+x: both care about bees (2)
 		2026-10-01 @b gave moulds;2026-11-01 @a asked moulds;@a A;@b B       | a+b: a asked for moulds, b gave it to me (3)
 		2026-10-01 @a gave moulds;2026-11-01 @b asked moulds;@a A;@b B       | b+a: b asked for moulds, a gave it to me (3)
 		2026-11-01 @b asked moulds;@a A;topic: moulds and bees;@b B          | b+a: b asked for moulds, a cares about it (3)

@@ -217,6 +217,11 @@ part() {
 	part text/plain quoted-printable "${long%??????}=\n000000 [=\n[?a]]\n" >message
 	part text/plain quoted-printable "${long%?????}=\n00000\n" >wanted
 	lets_through message wanted
+	# Wherever it is broken, nothing begins a message in an mbox, or ends one on its way.
+	long=$(printf '%075d' 0)
+	part text/plain quoted-printable "[[?a]]${long}From b@c\n[[?a]]$long.\n" >message
+	part text/plain quoted-printable "$long=\n=46rom b@c\n$long=\n=2E\n" >wanted
+	lets_through message wanted
 	# Base64 is encoded anew.
 	text=$(printf 'Gr\\303\\274\\303\\237e to %s [1]\\r\\n' Ada Ben Cy Dora Emil Fay)
 	part 'text/plain; charset=utf-8' base64 "${text}a [[?b]]\r\n\r\n[[?c]]\r\n\r\nd" >message

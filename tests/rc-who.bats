@@ -44,6 +44,16 @@ section() {
 	section Entries | grep -q 'met'
 }
 
+@test "ids are texts: 7, 007 and 7.0 are three people" {
+	printf '@7 Bond\n  note: licence to kill\n@007 Mallory\n@7.0 Third\n' >people.txt
+	printf '2026-11-01 noted @7: SECRET\n2026-11-02 promised @007 report\n' >journal.txt
+	capture rc-who 007
+	[ "$status" -eq 0 ]
+	[ "$(head -n 1 "$out")" = '@007 Mallory' ]
+	grep -q report "$out"
+	run -1 grep -E 'licence|SECRET|Bond|Third' "$out"
+}
+
 @test "nobody has the id: the nearest is named, or who bears that name" {
 	printf '@tom Tom Baker\n@lena Lena Berg\n@ben Ben Lind\xe2\x80\xaeevil\n' >people.txt
 	for half in half.0 half.1; do mkdir -p "$half" && cp people.txt "$half"; done

@@ -286,6 +286,10 @@ golden_cards() {
 	done
 }
 
+@test "a mark that some readers end a line at is a blank" {
+	printf '@ada Ada\n  note: x\342\200\250EMAIL:y\342\200\251z\n' | people2vcf | tr -d '\r' | grep -qx 'NOTE:x EMAIL:y z'
+}
+
 @test "nothing is left in the folder for temporary files, even when a pipe closes" {
 	mkdir "$BATS_TEST_TMPDIR/tmp"
 	export TMPDIR=$BATS_TEST_TMPDIR/tmp

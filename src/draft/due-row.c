@@ -34,7 +34,17 @@ static const struct {
     {WORD("("), WORD(")")}, {WORD("["), WORD("]")}, {WORD("{"), WORD("}")}, {WORD("<"), WORD(">")}, {WORD("\""), WORD("\"")},
     {WORD("\xe2\x80\x9c"), WORD("\xe2\x80\x9d")}, /* “ ” */
     {WORD("\xe2\x80\x9e"), WORD("\xe2\x80\x9c")}, /* „ “ */
+    {WORD("\xe2\x80\x9d"), WORD("\xe2\x80\x9d")}, /* ” ” */
     {WORD("\xc2\xab"), WORD("\xc2\xbb")},           /* « » */
+    {WORD("\xc2\xbb"), WORD("\xc2\xab")},           /* » « */
+    {WORD("\xe2\x80\xb9"), WORD("\xe2\x80\xba")}, /* ‹ › */
+    {WORD("\xe2\x80\xba"), WORD("\xe2\x80\xb9")}, /* › ‹ */
+    {WORD("\xe2\x9f\xa8"), WORD("\xe2\x9f\xa9")}, /* ⟨ ⟩ */
+    {WORD("\xef\xbc\x88"), WORD("\xef\xbc\x89")}, /* wide ( ) */
+    {WORD("\xef\xbc\xbb"), WORD("\xef\xbc\xbd")}, /* wide [ ] */
+    {WORD("\xe3\x80\x90"), WORD("\xe3\x80\x91")}, /* 【 】 */
+    {WORD("\xe3\x80\x8c"), WORD("\xe3\x80\x8d")}, /* 「 」 */
+    {WORD("\xe3\x80\x8e"), WORD("\xe3\x80\x8f")}, /* 『 』 */
 };
 
 /* How many bytes at the start of a name are an aside, up to its end or the name's; 0 where none begins. */
