@@ -291,7 +291,8 @@ warrior() {
 @test "Org: one headline, one date and one tag for each row, whatever the texts" {
 	plainly() {
 		awk '/^\*/ { heads++ } { s = $0; while (match(s, /[<[][0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]/)) { dates++; s = substr(s, RSTART + 1) } }
-			/^[ \t]*#[+]|\[\[|<%%|^[ \t]*[^ \t:]|src_[a-z]*[{[]|[{][{][{]|(elisp|shell|help|man|file[+](sys|emacs)):[^ ]|<[^ ]/ && !/^\*/ && !/^  DEADLINE: </ { forged++; print > "/dev/stderr" }
+			/^[ \t]*#[+]|\[\[|<%%|^[ \t]*[^ \t:]|src_[a-z]*[{[]|[{][{][{]|(elisp|shell):[^ ]/ && !/^\*/ && !/^  DEADLINE: </ { forged++; print > "/dev/stderr" }
+			/(elisp|shell|help|man|file[+](sys|emacs)):[^ ]|<[^ ]/ && !/^  DEADLINE: </ { forged++; print > "/dev/stderr" }
 			/^[ \t]*:[A-Za-z_]+:/ && !/^  :(PROPERTIES|ID|END):/ { forged++; print > "/dev/stderr" }
 			END { print heads, dates, forged + 0 }'
 	}
