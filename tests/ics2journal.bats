@@ -222,6 +222,29 @@ repeats() {
 		20261101 FREQ=DAILY\nEXRULE:FREQ=WEEKLY         | (1 repeating by a rule not known here)
 		20261101 COUNT=3                                | (1 repeating by a rule not known here)
 		20261101 nonsense                               | (1 repeating by a rule not known here)
+		# So is a list with a value that there is not, or with more values than there are.
+		20261031 FREQ=MONTHLY;BYMONTHDAY=-31,+31        | 2026-10-31 2026-12-01+
+		20261101 FREQ=MONTHLY;COUNT=2;BYMONTHDAY=0      | (1 repeating by a rule not known here)
+		20261101 FREQ=MONTHLY;COUNT=2;BYMONTHDAY=1,32   | (1 repeating by a rule not known here)
+		20261101 FREQ=MONTHLY;COUNT=2;BYMONTHDAY=1,-32  | (1 repeating by a rule not known here)
+		20261101 FREQ=YEARLY;COUNT=2;BYMONTH=0,11       | (1 repeating by a rule not known here)
+		20261101 FREQ=YEARLY;COUNT=2;BYMONTH=11,13      | (1 repeating by a rule not known here)
+		20261101 FREQ=DAILY;COUNT=2;BYSETPOS=1,0        | (1 repeating by a rule not known here)
+		20261101 FREQ=DAILY;COUNT=2;BYSETPOS=1,-367     | (1 repeating by a rule not known here)
+		20261101 FREQ=MONTHLY;COUNT=2;BYDAY=0SU,1SU     | (1 repeating by a rule not known here)
+		20261101 FREQ=MONTHLY;COUNT=2;BYDAY=1SU,-54SU   | (1 repeating by a rule not known here)
+		20261101 FREQ=MONTHLY;COUNT=2;BYDAY=MOSU        | (1 repeating by a rule not known here)
+	EOF
+	# The value, as often as there are values, and once more.
+	while read -r list value most; do
+		many=$(yes ",$value" | head -n "$most" | tr -d '\n')
+		[[ $(repeats "20261101 FREQ=YEARLY;COUNT=3;$list=${many#,}") != *rule* ]] || { echo "$list"; return 1; }
+		[[ $(repeats "20261101 FREQ=YEARLY;COUNT=3;$list=$value$many") == '(1 repeating by a rule not known here)' ]] || { echo "$list"; return 1; }
+	done <<-'EOF'
+		BYMONTH 11 12
+		BYMONTHDAY 18 62
+		BYSETPOS 1 732
+		BYDAY 46WE 749
 	EOF
 }
 
@@ -428,7 +451,20 @@ summary() {
 	[ "$status" -eq 0 ]
 	rc-parse -c "$people" "$out"
 	grep -q '^9999-12-31 meet @ada: <last/9999-12-31>$' "$out"
-	grep -q '6 events: 3 written, 3 left out (2 on no day, 1 repeating by a rule not known here)$' "$err"
+	grep -q '6 events: 3 written, 3 left out (1 on no day, 2 repeating by a rule not known here)$' "$err"
+}
+
+@test "rules that try more than a million days together are not known, and the others lose nothing by it" {
+	{
+		for i in 1 2 3 4; do event "UID:$i" DTSTART:10010101 'RRULE:FREQ=MONTHLY;COUNT=9;BYMONTH=2;BYMONTHDAY=31'; done
+		event UID:own DTSTART:20000101 'RRULE:FREQ=WEEKLY;COUNT=9'
+		event UID:ahead DTSTART:10010101 'RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1'
+	} >one.ics
+	capture ics one.ics
+	[ "$status" -eq 0 ]
+	[ "$(grep -c '<own/' "$out")" -eq 9 ]
+	grep -q '^2026-12-01 meet @ada: <ahead/2026-12-01>$' "$out"
+	grep -q '6 events: 2 written, 4 left out (2 on no day, 2 repeating by a rule not known here)$' "$err"
 }
 
 # lines_by AWK SHELL: the same lines and counts as the first time, by this awk and this shell.
