@@ -186,6 +186,20 @@ golden_cards() {
 	rc-parse -c "$out"
 }
 
+@test "a value of many lines under a head of many bytes costs no more than its bytes" {
+	awk 'BEGIN {
+		printf "BEGIN:VCARD\nVERSION:3.0\nFN:A\nNOTE;X="
+		for (i = 0; i < 40000; i++) printf "aaa"
+		print ":x"
+		for (i = 0; i < 40000; i++) print " b"
+		print "END:VCARD"
+	}' >"$cards"
+	capture timeout 20 "$(command -v vcf2people)" -p "$people" "$cards"
+	[ "$status" -eq 0 ]
+	last_line 'vcf2people: 1 cards: 1 new, 0 known, 0 left out'
+	[ "$(tr -dc b <"$out" | wc -c)" -eq 40000 ]
+}
+
 @test "who is known: by uid, by name and address, by the name alone with a warning, never by a guess" {
 	capture vcf2people -m -p merge.people merge.vcf
 	[ "$status" -eq 1 ]
