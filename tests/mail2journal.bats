@@ -144,6 +144,9 @@ headers() {
 		Date: Sat, 29 Feb 2020 10:00:60 +0000           | 2020-02-29
 		Date: 21 Nov 2026                               | 2026-11-21
 		Date: 21 Nov 2026 (a (b) 3 Mar 1999) 10:00 +0000 | 2026-11-21
+		# A comment may hold others, to twenty deep; what goes deeper is not one.
+		Date: (3 Mar 1999 ((((((((((((((((((())))))))))))))))))) ) 21 Nov 2026 | 2026-11-21
+		Date: (3 Mar 1999 (((((((((((((((((((( )))))))))))))))))))) ) 21 Nov 2026 | 1999-03-03
 		Date: Sun, 29 Feb 2026 10:00:00 +0000           | (1 undated)
 		Date: 31 Apr 2026 10:00:00 +0000                | (1 undated)
 		Date: 21 Nov 2026 24:00:00 +0000                | (1 undated)
@@ -261,6 +264,19 @@ subject() {
 	[ "$(wc -l <"$out")" -eq 3 ]
 	[ "$(grep -o '@p[0-9]*' "$out" | sort -u | wc -l)" -eq 1001 ]
 	grep -qx 'mail2journal: 1 messages: 1 written, 0 left out' "$err"
+}
+
+@test "of a header 8192 bytes count, wherever its lines end" {
+	# The made-up id tells what was read: what differs after that is one message, what differs before it is two.
+	long=$(printf '%08200d' 0)
+	for subject in "$long" " $long" $'words\n '"$long"; do
+		for text in "$subject" "${subject}1" "${subject/0/1}"; do
+			printf 'From x@y\nFrom: ada@example.org\nDate: 21 Nov 2026 12:00 +0000\nSubject:%s\n\n' "$text"
+		done >long.mbox
+		capture mail long.mbox
+		grep -q '3 messages: 2 written, 1 left out (1 repeated)$' "$err"
+		sound "$out"
+	done
 }
 
 @test "a message without an id that can be kept has one made for it, which is no message id" {
