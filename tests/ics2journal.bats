@@ -413,6 +413,12 @@ summary() {
 	mkdir -p dir
 	cp "$calendar" "dir/a b'c.ics"
 	echo nothing >dir/readme
+	event UID:outside DTSTART:20261101 | tee outside.ics >$'dir/x\noutside.ics'
+	capture ics dir
+	[ "$status" -eq 2 ]
+	same <(expected_lines) "$out"
+	grep -qx 'ics2journal: cannot read ./dir/x?outside.ics: expected a name without control characters' "$err"
+	rm dir/x*
 	ics dir 2>/dev/null | same <(expected_lines) -
 	ics <"$calendar" 2>/dev/null | same <(expected_lines) -
 	capture ics missing.ics - <"$calendar"

@@ -354,6 +354,30 @@ maildir() {
 	same alone.err "$err"
 }
 
+@test "a file whose name is not text is not read, nor what a line of it names, and the others are" {
+	mkdir -p box/cur box/new plain bin
+	message 'From: ada@example.org' 'Date: 1 Nov 2026 12:00 +0000' 'Message-ID: <in@x>' | tee plain/good >box/cur/good
+	message 'From: ada@example.org' 'Date: 2 Nov 2026 12:00 +0000' 'Message-ID: <out@x>' | tee outside $'plain/tab\tname' >$'box/new/a\x7f'
+	message 'From: ada@example.org' 'Date: 3 Nov 2026 12:00 +0000' 'Message-ID: <odd@x>' | tee $'m\noutside' $'plain/m\noutside' >$'box/cur/m\noutside'
+	printf '#!/bin/sh\nls "$1"/new/* "$1"/cur/*\n' >bin/mlist
+	chmod 755 bin/mlist
+	PATH=$PWD/bin:$PATH
+	for operands in box plain 'plain/good m?outside'; do
+		# shellcheck disable=SC2086 # two operands, and a pattern that finds one
+		capture mail $operands
+		[ "$status" -eq 2 ]
+		same <(echo '2026-11-01 @ada wrote: <in@x>') "$out"
+		grep -q 'm?outside: expected a name without control characters$' "$err"
+		tail -n 1 "$err" | same <(echo 'mail2journal: 1 messages: 1 written, 0 left out') -
+	done
+	# A link that leads nowhere is no file, but has a name that mlist would give.
+	rm box/new/* box/cur/m*
+	ln -s nowhere $'box/cur/m\noutside'
+	capture mail box
+	[ "$status" -eq 0 ]
+	same <(echo '2026-11-01 @ada wrote: <in@x>') "$out"
+}
+
 @test "a folder that is no Maildir is read file by file" {
 	mkdir -p folder/below
 	for n in 1 2 3; do message 'From: ada@example.org' "Date: $n Nov 2026 12:00 +0000" "Message-ID: <$n@x>" >"folder/$n"; done
