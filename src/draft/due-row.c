@@ -53,6 +53,8 @@ aside_length(struct str name)
 {
 	size_t kind = 0, n, depth = 1;
 
+	if (is_letter(*name.p) || is_blank(*name.p))
+		return 0;
 	while (kind < COUNT(asides) && !str_starts(name, asides[kind].open))
 		kind++;
 	if (kind == COUNT(asides))
