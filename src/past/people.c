@@ -107,7 +107,7 @@ origin_of_ask(const struct person *person, const struct event *event)
 	while (low + 1 < high) {
 		size_t middle = (low + high) / 2;
 
-		if (person->asks[middle].event <= event - person->events)
+		if (person->asks[middle].event <= (size_t)(event - person->events))
 			low = middle;
 		else
 			high = middle;
